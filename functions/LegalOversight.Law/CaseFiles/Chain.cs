@@ -1,0 +1,53 @@
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>Recomputes the hash chain of a case file.</summary>
+public static class Chain
+{
+    /// <summary>The first entry that does not fit, with the reason, or null when the chain holds.</summary>
+    /// <param name="kept">Canonical bytes and the hash kept beside them, in order of sequence.</param>
+    public static BrokenEntry? FirstBroken(string caseId, IEnumerable<(long Sequence, byte[] Canonical, string Hash)> kept)
+    {
+        var expected = 1L;
+        var previous = EntryFormat.Genesis;
+        foreach (var (sequence, canonical, hash) in kept)
+        {
+            if (Fault(caseId, expected, previous, sequence, canonical, hash) is { } fault)
+            {
+                return new(caseId, sequence, fault);
+            }
+
+            expected++;
+            previous = hash;
+        }
+
+        return null;
+    }
+
+    private static string? Fault(string caseId, long expected, string previous, long sequence, byte[] canonical, string hash)
+    {
+        if (sequence != expected)
+        {
+            return $"entry {expected} is missing";
+        }
+
+        if (EntryFormat.Hash(canonical) != hash)
+        {
+            return "its bytes do not have its hash";
+        }
+
+        Entry entry;
+        try
+        {
+            entry = EntryFormat.Read(canonical);
+        }
+        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            return "it cannot be read";
+        }
+
+        return entry.Case != caseId ? "it names another case"
+            : entry.Sequence != sequence ? "it names another sequence"
+            : entry.Previous != previous ? "it does not follow the entry before"
+            : null;
+    }
+}

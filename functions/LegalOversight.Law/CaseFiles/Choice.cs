@@ -1,0 +1,12 @@
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>One value of a choice.</summary>
+/// <param name="Value">As it stands in the log.</param>
+/// <param name="Label">As it stands on the screen.</param>
+public sealed record Choice(string Value, Label Label)
+{
+    /// <summary>A choice.</summary>
+    public Choice(string value, string zh, string en) : this(value, new Label(zh, en))
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>Where a step leads: one stage, the stage the case is in, or a stage chosen by a field of the form.</summary>
+public sealed record Destination
+{
+    private Destination(string? field, IReadOnlyList<(string Value, string Stage)> ways)
+    {
+        Field = field;
+        Ways = ways;
+    }
+
+    /// <summary>The field that chooses, or null.</summary>
+    public string? Field { get; }
+
+    /// <summary>The stages it can lead to, with the value that leads there; empty when the case stays where it is.</summary>
+    public IReadOnlyList<(string Value, string Stage)> Ways { get; }
+
+    /// <summary>The case stays in its stage.</summary>
+    public static Destination Stay { get; } = new(null, []);
+
+    /// <summary>Leads to one stage.</summary>
+    public static Destination To(string stage) => new(null, [("", stage)]);
+
+    /// <summary>Leads to the stage named for the value of a choice; a value not named stays.</summary>
+    public static Destination By(string field, params (string Value, string Stage)[] ways) => new(field, ways);
+
+    /// <summary>The stage after the step.</summary>
+    public string After(string current, JsonElement form)
+    {
+        if (Ways.Count == 0)
+        {
+            return current;
+        }
+
+        if (Field is null)
+        {
+            return Ways[0].Stage;
+        }
+
+        var value = form.TryGetProperty(Field, out var stated) ? stated.ValueKind == JsonValueKind.String ? stated.GetString() : stated.GetRawText() : null;
+        var way = Ways.FirstOrDefault(each => each.Value == value);
+        return way.Stage ?? current;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using LegalOversight.Law.NormativeDocuments;
+
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>Checks a form and its files against what a step declares.</summary>
+internal static class FormCheck
+{
+    private const int MostRows = 5_000;
+
+    public static IEnumerable<Refusal> Check(IReadOnlyList<Field> fields, JsonElement form, string prefix = "")
+    {
+        if (form.ValueKind != JsonValueKind.Object)
+        {
+            yield return Errors.FieldMalformed.Refuse(prefix, null, "form", new Label("应为一个对象", "an object is expected"));
+            yield break;
+        }
+
+        foreach (var member in form.EnumerateObject())
+        {
+            if (fields.All(field => field.Name != member.Name))
+            {
+                yield return Errors.FieldUnknown.Refuse(prefix + member.Name, null, member.Name);
+            }
+        }
+
+        foreach (var field in fields)
+        {
+            var applies = field.When?.Holds(form) ?? true;
+            var present = form.TryGetProperty(field.Name, out var value) && !IsBlank(value);
+            if (!present)
+            {
+                if (field.IsRequired && applies)
+                {
+                    yield return Errors.FieldMissing.Refuse(prefix + field.Name, field.Article, field.Label);
+                }
+
+                continue;
+            }
+
+            foreach (var refusal in CheckValue(field, value, prefix))
+            {
+                yield return refusal;
+            }
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(IReadOnlyList<Material> materials, IReadOnlyList<FileReference> files, JsonElement form)
+    {
+        foreach (var file in files)
+        {
+            var material = materials.FirstOrDefault(each => each.Name == file.Material);
+            if (material is null)
+            {
+                yield return Errors.MaterialUnknown.Refuse(file.Material, null, file.Material);
+            }
+            else if (material.Accept.Count > 0 && !material.Accept.Contains(file.MediaType))
+            {
+                yield return Errors.MaterialMediaType.Refuse(file.Material, material.Article, material.Label, file.MediaType, string.Join(", ", material.Accept.Select(Short)));
+            }
+        }
+
+        foreach (var material in materials)
+        {
+            var count = files.Count(file => file.Material == material.Name);
+            if (count == 0 && material.IsRequired && (material.When?.Holds(form) ?? true))
+            {
+                yield return Errors.MaterialMissing.Refuse(material.Name, material.Article, material.Label);
+            }
+            else if (count > 1 && !material.Multiple)
+            {
+                yield return Errors.TooManyFiles.Refuse(material.Name, material.Article, material.Label);
+            }
+        }
+    }
+
+    private static string Short(string mediaType) => mediaType[(mediaType.LastIndexOfAny(['.', '/']) + 1)..].ToUpperInvariant() switch
+    {
+        "DOCUMENT" => "DOCX",
+        "SHEET" => "XLSX",
+        var other => other,
+    };
+
+    private static bool IsBlank(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        _ => false,
+    };
+
+    private static IEnumerable<Refusal> CheckValue(Field field, JsonElement value, string prefix)
+    {
+        var name = prefix + field.Name;
+        switch (field.Kind)
+        {
+            case FieldKind.Rows when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostRows:
+                var row = 0;
+                foreach (var item in value.EnumerateArray())
+                {
+                    foreach (var refusal in Check(field.Columns, item, $"{name}[{row}]."))
+                    {
+                        yield return refusal;
+                    }
+
+                    row++;
+                }
+
+                break;
+            case FieldKind.DocumentNumber when value.ValueKind == JsonValueKind.String:
+                if (!DocumentNumber.TryParse(value.GetString()!, out _))
+                {
+                    yield return Errors.DocumentNumberMalformed.Refuse(name, field.Article, value.GetString()!);
+                }
+
+                break;
+            default:
+                if (Fault(field, value) is { } fault)
+                {
+                    yield return Errors.FieldMalformed.Refuse(name, field.Article, field.Label, fault);
+                }
+
+                break;
+        }
+    }
+
+    private static Label? Fault(Field field, JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
+        return field.Kind switch
+        {
+            FieldKind.Line or FieldKind.Passage or FieldKind.Case or FieldKind.Organ =>
+                text is null ? new("应为文字", "a text is expected")
+                : text.Length > field.MaxLength ? new($"最多{field.MaxLength}个字符", $"at most {field.MaxLength} characters")
+                : field.Kind != FieldKind.Passage && text.AsSpan().IndexOfAny('\r', '\n') >= 0 ? new("不得换行", "one line only")
+                : null,
+            FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && date.Year is >= 1949 and <= 2199
+                ? null : new("应为日期，如 2026-11-23", "a date such as 2026-11-23 is expected"),
+            FieldKind.Number => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && Math.Abs(number) < 1_000_000_000_000
+                ? null : new("应为整数", "a whole number is expected"),
+            FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new("应为是或否", "yes or no is expected"),
+            FieldKind.Choice => field.Choices.Any(choice => choice.Value == text) ? null : new("请从所列项中选择", "choose one of the values listed"),
+            FieldKind.Choices => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && field.Choices.Any(choice => choice.Value == item.GetString()))
+                ? null : new("请从所列项中选择", "choose among the values listed"),
+            FieldKind.Rows => new($"应为不超过{MostRows}行的表格", $"a table of at most {MostRows} rows is expected"),
+            _ => new("应为文字", "a text is expected"),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>What a procedure asks of other cases (台账): answered from the views, so it may lag by an instant.</summary>
+public interface ILedger
+{
+    /// <summary>The documents of an organ that are in force or lapse soon.</summary>
+    IReadOnlyList<LedgerDocument> DocumentsInForce(string organ);
+
+    /// <summary>The normalised document numbers that an organ filed, with their cases.</summary>
+    IReadOnlyDictionary<string, string> FiledNumbers(string organ);
+}

@@ -1,0 +1,160 @@
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>A procedure: stages, steps, clocks and separations, declared once.</summary>
+public sealed record Procedure
+{
+    /// <summary>Name in the log.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name on the screen.</summary>
+    public required Label Label { get; init; }
+
+    /// <summary>The log container that its cases are kept in: normative, enforcement, reconsideration or institutions.</summary>
+    public required string Container { get; init; }
+
+    /// <summary>First letters of the ids of its cases.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>The regulation that it implements.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The first day on which a case may be opened under it.</summary>
+    public DateOnly InForceFrom { get; init; } = DateOnly.MinValue;
+
+    /// <summary>The last day on which a case may be opened under it.</summary>
+    public DateOnly InForceUntil { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>The organs' parts.</summary>
+    public IReadOnlyList<Party> Parties { get; init; } = [];
+
+    /// <summary>The stages in the order of the track.</summary>
+    public required IReadOnlyList<Stage> Stages { get; init; }
+
+    /// <summary>The steps.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>The clocks.</summary>
+    public IReadOnlyList<Clock> Clocks { get; init; } = [];
+
+    /// <summary>The separations of duty.</summary>
+    public IReadOnlyList<DifferentOfficers> Separations { get; init; } = [];
+
+    /// <summary>Who may read besides the parties.</summary>
+    public Readers Readers { get; init; } = Readers.LegalOfficesAbove;
+
+    /// <summary>What follows elsewhere from a logged step; pure, so that it can be carried out again with one effect.</summary>
+    public Func<CaseFile, Entry, Surroundings, IEnumerable<Message>>? Reacts { get; init; }
+
+    /// <summary>The number by which people call a case, or null while it has none.</summary>
+    public Func<CaseFile, string?> NumberOf { get; init; } = file => file.Text("registrationNumber") ?? file.Text("documentNumber");
+
+    /// <summary>The title by which people call a case.</summary>
+    public Func<CaseFile, string> TitleOf { get; init; } = file => file.Text("title") ?? file.Id;
+
+    /// <summary>A stage by name.</summary>
+    public Stage StageNamed(string name) => Stages.First(stage => stage.Name == name);
+
+    /// <summary>A step by name, or null.</summary>
+    public Step? StepNamed(string name) => Steps.FirstOrDefault(step => step.Name == name);
+
+    /// <summary>The steps open in the stage of a case; for null, the steps that open a case.</summary>
+    public IEnumerable<Step> OpenSteps(CaseFile? file) =>
+        file is null ? Steps.Where(step => step.Opens) : Steps.Where(step => step.From.Contains(file.Stage));
+
+    /// <summary>The clocks that have started in a case.</summary>
+    public IReadOnlyList<ClockReading> Read(CaseFile file, WorkCalendar calendar, DateOnly today) =>
+        [.. Clocks.Select(clock => ClockReader.Read(clock, file, calendar, today)).OfType<ClockReading>()];
+
+    /// <summary>Why an actor may not take a step, or null. Looks at stage, role, organ and separation of duties.</summary>
+    public Refusal? Bars(CaseFile? file, Step step, Actor by, Surroundings surroundings)
+    {
+        if (file is null ? !step.Opens : !step.From.Contains(file.Stage))
+        {
+            return Errors.StepOutOfOrder.Refuse(null, step.Article, file is null ? new Label("未立件", "not opened") : StageNamed(file.Stage).Label, step.Label);
+        }
+
+        if (!step.By.Contains(by.Role) || !Holds(file, step, by, surroundings))
+        {
+            return Errors.StepNotYours.Refuse(null, step.Article, step.Label, Roles.Named(step.By));
+        }
+
+        if (file is not null && Separations.FirstOrDefault(rule => rule.Barring(file, by.Officer, step.Name) is not null) is { } separation)
+        {
+            var barring = StepNamed(separation.Barring(file, by.Officer, step.Name)!)!;
+            return Errors.SamePersonTwice.Refuse(null, separation.Article, barring.Label, step.Label);
+        }
+
+        return null;
+    }
+
+    /// <summary>Judges a request: everything that must hold, in the order in which a person would want to know.</summary>
+    public StepOutcome Take(CaseFile? file, string id, StepRequest request, Surroundings surroundings)
+    {
+        if (StepNamed(request.Step) is not { } step)
+        {
+            return new StepOutcome.Refused([Errors.StepUnknown.Refuse(null, null, Label, request.Step)]);
+        }
+
+        if (Bars(file, step, request.By, surroundings) is { } barred)
+        {
+            return new StepOutcome.Refused([barred]);
+        }
+
+        var refusals = FormCheck.Check(step.Form, request.Form).Concat(FormCheck.Check(step.Materials, request.Files, request.Form)).ToList();
+        if (refusals.Count > 0)
+        {
+            return new StepOutcome.Refused(refusals);
+        }
+
+        var context = new StepContext(file, id, request, surroundings);
+        refusals.AddRange(step.Guards.Select(guard => guard(context)).OfType<Refusal>());
+        if (refusals.Count > 0)
+        {
+            return new StepOutcome.Refused(refusals);
+        }
+
+        return new StepOutcome.Taken(Draft(step, context));
+    }
+
+    private static bool Holds(CaseFile? file, Step step, Actor by, Surroundings surroundings)
+    {
+        if (by.Role is Roles.System or Roles.Public)
+        {
+            return true;
+        }
+
+        var isParty = file is null || step.For is null || file.Parties.GetValueOrDefault(step.For) == by.Organ;
+        return isParty && (surroundings.Register.Officer(by.Officer)?.Holds(by.Role, by.Organ, step.Name, surroundings.Today, surroundings.Register) ?? false);
+    }
+
+    private EntryDraft Draft(Step step, StepContext context)
+    {
+        var (file, request) = (context.File, context.Request);
+        var determination = new Determination();
+        if (file is null && step.For is { } party && request.By.Organ.Length > 0)
+        {
+            determination.Party(party, request.By.Organ);
+        }
+
+        step.Determines?.Invoke(context, determination);
+        var at = context.Surroundings.At;
+        var entry = new Entry
+        {
+            Case = context.Id,
+            Sequence = (file?.Sequence ?? 0) + 1,
+            At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
+            Procedure = Name,
+            Step = step.Name,
+            Stage = step.To.After(file?.Stage ?? "", request.Form),
+            By = request.By,
+            Form = request.Form,
+            Determined = System.Text.Json.JsonSerializer.SerializeToElement(determination.Values),
+            Files = request.Files,
+            Previous = file?.Last.Hash ?? EntryFormat.Genesis,
+        };
+        return new(entry, determination.Claims, determination.Unique);
+    }
+}

@@ -1,0 +1,50 @@
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.CaseFiles;
+
+/// <summary>Who may read a case, and what of it.</summary>
+public static class Visibility
+{
+    /// <summary>Whether an officer may read a case. Whoever may not is told that it does not exist.</summary>
+    public static bool MayRead(Procedure procedure, CaseFile file, Officer officer, Register register, DateOnly today)
+    {
+        foreach (var grant in officer.GrantsOn(today))
+        {
+            if (grant.Role == Roles.Auditor || procedure.Readers.HasFlag(Readers.Everyone))
+            {
+                return true;
+            }
+
+            if (grant.Role is Roles.Administrator or Roles.Statistician)
+            {
+                continue;
+            }
+
+            if (grant.Organ is { } organ && file.Parties.ContainsValue(organ))
+            {
+                return true;
+            }
+
+            if (procedure.Readers.HasFlag(Readers.LegalOfficesAbove) && IsAbove(grant, file, register))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the form of an entry is withheld from an officer while the case is where it is.</summary>
+    public static bool IsWithheld(Procedure procedure, CaseFile file, Entry entry, Officer officer, DateOnly today)
+    {
+        var step = procedure.StepNamed(entry.Step);
+        return step is not null
+            && step.WithheldIn.Contains(file.Stage)
+            && !officer.GrantsOn(today).Any(grant => grant.Role == Roles.Auditor || grant.Organ == entry.By.Organ);
+    }
+
+    private static bool IsAbove(Grant grant, CaseFile file, Register register) =>
+        grant.Organ is { } code
+        && register.Organ(code) is { Kind: OrganKind.LegalOffice } office
+        && file.Parties.Values.Any(party => register.Organ(party)?.IsWithin(office.Division) ?? false);
+}

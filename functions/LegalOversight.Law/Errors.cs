@@ -1,0 +1,79 @@
+using System.Reflection;
+
+namespace LegalOversight.Law;
+
+/// <summary>The registry of refusals. A code is never reused; the list in the documents is made from here.</summary>
+public static class Errors
+{
+#pragma warning disable CS1591 // Each member's sentence is its documentation.
+    // 10xx: steps of a case file
+    public static readonly ErrorCode CaseUnknown = new("LO-1001", 404, new("没有找到这件事项。请核对网址，或从工作台重新打开。", "No such case. Check the address or open it again from the worklist."));
+    public static readonly ErrorCode StepUnknown = new("LO-1002", 404, new("程序“{0}”没有环节“{1}”。请刷新页面后重试。", "The procedure {0} has no step {1}. Reload the page and try again."));
+    public static readonly ErrorCode StepOutOfOrder = new("LO-1003", 409, new("事项现处于“{0}”阶段，不能办理“{1}”。请刷新页面，办理当前阶段开放的环节。", "The case is in the stage “{0}”, where “{1}” cannot be taken. Reload the page and take a step that is open now."));
+    public static readonly ErrorCode StepNotYours = new("LO-1004", 403, new("“{0}”须由{1}办理，您没有这项授权。请转交有授权的人员，或请管理员核对授权。", "“{0}” is taken by {1}; you hold no such grant. Pass it to an officer who does, or ask the administrator to check your grants."));
+    public static readonly ErrorCode SamePersonTwice = new("LO-1005", 403, new("您已在本件办理过“{0}”，同一人不得再办理“{1}”。请由另一名人员办理。", "You took “{0}” in this case, and one person may not also take “{1}”. Another officer has to take it."));
+    public static readonly ErrorCode Stale = new("LO-1006", 412, new("您打开后已有人办理过本件（您看到第{0}步，现为第{1}步）。请刷新后再提交，所填内容会保留。", "Somebody acted on this case after you opened it (you saw entry {0}, it is at {1}). Reload and submit again; what you filled in is kept."));
+    public static readonly ErrorCode KeyReused = new("LO-1007", 409, new("该幂等键已用于另一项提交。请重新提交以生成新的幂等键。", "This Idempotency-Key was used for a different request. Submit again with a new key."));
+    public static readonly ErrorCode IfMatchMissing = new("LO-1008", 428, new("缺少 If-Match：请带上您看到的步序号。", "If-Match is missing: send the sequence number that you saw."));
+    public static readonly ErrorCode AlreadyClaimed = new("LO-1009", 409, new("“{0}”已在另一件中办理（{1}）。请打开该件继续办理。", "“{0}” is already handled in another case ({1}). Open that case and go on there."));
+    public static readonly ErrorCode KeyMissing = new("LO-1010", 400, new("缺少 Idempotency-Key：请为每次提交带上一个唯一的键（不超过200个字符）。", "Idempotency-Key is missing: send a key of your own for each submission, up to 200 characters."));
+
+    // 11xx: forms and files
+    public static readonly ErrorCode FieldMissing = new("LO-1101", 422, new("请填写“{0}”。", "Fill in “{0}”."));
+    public static readonly ErrorCode FieldUnknown = new("LO-1102", 422, new("表单没有“{0}”这一项。请刷新页面后重填。", "The form has no field “{0}”. Reload the page and fill it in again."));
+    public static readonly ErrorCode FieldMalformed = new("LO-1103", 422, new("“{0}”的内容不符合要求：{1}。", "“{0}” is not as required: {1}."));
+    public static readonly ErrorCode MaterialMissing = new("LO-1104", 422, new("请上传“{0}”。", "Upload “{0}”."));
+    public static readonly ErrorCode MaterialUnknown = new("LO-1105", 422, new("本环节不收“{0}”这种材料。", "This step takes no material “{0}”."));
+    public static readonly ErrorCode MaterialMediaType = new("LO-1106", 422, new("“{0}”不接受{1}格式，请改为：{2}。", "“{0}” cannot be a file of type {1}; use {2}."));
+    public static readonly ErrorCode TooManyFiles = new("LO-1107", 422, new("“{0}”只收一个文件。", "“{0}” takes one file only."));
+    public static readonly ErrorCode UploadUnknown = new("LO-1108", 422, new("没有找到上传的文件“{0}”。请重新上传。", "The uploaded file “{0}” was not found. Upload it again."));
+    public static readonly ErrorCode NotJson = new("LO-1109", 400, new("请求正文不是有效的 JSON：{0}", "The body is not valid JSON: {0}"));
+    public static readonly ErrorCode ConditionUnmet = new("LO-1110", 422, new("{0}", "{0}"));
+
+    // 12xx: normative documents
+    public static readonly ErrorCode DocumentNumberMalformed = new("LO-1201", 422, new("发文字号“{0}”无法识别。请按“机关代字〔年份〕序号号”填写，例如：内政发〔2026〕12号。", "The document number “{0}” is not recognised. Write it as 机关代字〔year〕number号, such as 内政发〔2026〕12号."));
+    public static readonly ErrorCode ValidityTooLong = new("LO-1202", 422, new("有效期超过上限：自施行之日起最长{0}年，最迟至{1}。请修改有效期。", "The validity exceeds the limit of {0} years from implementation, that is until {1} at the latest. Shorten it."));
+    public static readonly ErrorCode OpinionRequired = new("LO-1203", 422, new("须先经合法性审核：请填写已出具审核意见的前置审查件。", "A legality review comes first: name the pre-issuance review whose opinion was given."));
+    public static readonly ErrorCode OpinionUnlawful = new("LO-1204", 409, new("审核意见为“不合法”，不得提交集体讨论。请修改后重新报审。", "The legality opinion is “unlawful”: the draft may not go to collective deliberation. Revise it and submit it for review again."));
+    public static readonly ErrorCode DatesOutOfOrder = new("LO-1205", 422, new("“{0}”不得早于“{1}”。", "“{0}” may not be before “{1}”."));
+    public static readonly ErrorCode IssuerNotEligible = new("LO-1206", 422, new("“{0}”不是可以制定规范性文件的机关。", "“{0}” may not issue normative documents."));
+    public static readonly ErrorCode RouteUnknown = new("LO-1207", 409, new("登记册中没有接收“{0}”报备的机关。请联系管理员登记该机关。", "The register has no organ that receives filings of “{0}”. Ask the administrator to register it."));
+    public static readonly ErrorCode CatalogueDuplicate = new("LO-1208", 422, new("目录第{0}行与第{1}行发文字号重复：{2}。请改正后重新上传。", "Rows {0} and {1} of the catalogue have the same document number: {2}. Correct it and upload it again."));
+    public static readonly ErrorCode CatalogueRow = new("LO-1209", 422, new("目录第{0}行：{1}", "Row {0} of the catalogue: {1}"));
+    public static readonly ErrorCode TooEarly = new("LO-1210", 409, new("{0}之前不能办理“{1}”。{2}", "“{1}” cannot be taken before {0}. {2}"));
+    public static readonly ErrorCode ConclusionsIncomplete = new("LO-1211", 422, new("还有{0}件文件没有清理结论，例如“{1}”。请逐件填写。", "{0} documents have no conclusion yet, such as “{1}”. Give one for each."));
+
+    // 13xx: reading files
+    public static readonly ErrorCode FileEmpty = new("LO-1301", 422, new("文件“{0}”是空的。请重新导出后上传。", "The file “{0}” is empty. Export it again and upload it."));
+    public static readonly ErrorCode FileEncrypted = new("LO-1302", 422, new("文件“{0}”有密码保护。请取消密码后上传。", "The file “{0}” is protected by a password. Remove the password and upload it again."));
+    public static readonly ErrorCode FileCorrupt = new("LO-1303", 422, new("文件“{0}”已损坏，无法读取。请重新导出后上传。", "The file “{0}” is damaged and cannot be read. Export it again and upload it."));
+    public static readonly ErrorCode FileBomb = new("LO-1304", 422, new("文件“{0}”解压后过大，已拒收。请上传正常的文件。", "The file “{0}” unpacks to an unreasonable size and is refused. Upload an ordinary file."));
+    public static readonly ErrorCode FileTooLarge = new("LO-1305", 413, new("文件“{0}”超过{1}MB的上限。请压缩或拆分后上传。", "The file “{0}” exceeds the limit of {1} MB. Make it smaller or split it."));
+    public static readonly ErrorCode FileWrongType = new("LO-1306", 415, new("文件“{0}”的内容不是所声明的格式（{1}）。请用正确的格式上传。", "The bytes of “{0}” are not of the declared type ({1}). Upload it in its true format."));
+    public static readonly ErrorCode FileHashMismatch = new("LO-1307", 422, new("文件“{0}”在传输中改变：哈希值不符。请重新上传。", "The file “{0}” changed on its way: its hash does not match. Upload it again."));
+    public static readonly ErrorCode FileUnsupported = new("LO-1308", 415, new("不支持“{0}”的格式。请上传 DOCX、PDF 或 OFD。", "The format of “{0}” is not supported. Upload DOCX, PDF or OFD."));
+    public static readonly ErrorCode FileNoText = new("LO-1309", 422, new("文件“{0}”中没有可读的文字（可能是扫描件）。请上传带文字的电子文本。", "The file “{0}” has no readable text (a scan, perhaps). Upload the electronic text."));
+    public static readonly ErrorCode UploadBroken = new("LO-1310", 409, new("上传不完整：{0}。请继续或重新上传。", "The upload is not complete: {0}. Resume it or start again."));
+
+    // 14xx: who is calling
+    public static readonly ErrorCode NotSignedIn = new("LO-1401", 401, new("请先登录。", "Sign in first."));
+    public static readonly ErrorCode OfficerUnknown = new("LO-1402", 403, new("您的账号没有登记为本系统人员。请联系管理员。", "Your account is not registered as an officer. Ask the administrator."));
+    public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
+
+    // 15xx: queries
+    public static readonly ErrorCode QueryTooLong = new("LO-1501", 400, new("检索词过长（{0}个字符，最多{1}个）。请缩短后重试。", "The query is too long ({0} characters, at most {1}). Shorten it."));
+    public static readonly ErrorCode ParameterMalformed = new("LO-1502", 400, new("参数“{0}”不正确：{1}。", "The parameter {0} is not as required: {1}."));
+    public static readonly ErrorCode DocumentUnknown = new("LO-1503", 404, new("没有找到这份文件。请从检索重新打开。", "No such document. Open it again from the search."));
+    public static readonly ErrorCode SuggestionUnknown = new("LO-1504", 404, new("没有找到这个查询码。请核对后重试。", "No suggestion has this code. Check it and try again."));
+    public static readonly ErrorCode PageUnknown = new("LO-1505", 404, new("没有这个地址。", "There is nothing at this address."));
+    public static readonly ErrorCode TermMalformed = new("LO-1506", 422, new("第{0}项：{1}。", "Item {0}: {1}."));
+
+    // 19xx: the program
+    public static readonly ErrorCode Unexpected = new("LO-1901", 500, new("系统出现意外错误，内容没有丢失。请稍后重试；如仍出错，请把编号{0}告知管理员。", "Something unexpected failed; nothing was lost. Try again shortly; if it goes on, give the administrator the number {0}."));
+    public static readonly ErrorCode Busy = new("LO-1902", 503, new("系统繁忙，请稍后重试。", "The system is busy. Try again shortly."));
+#pragma warning restore CS1591
+
+    /// <summary>All codes in order.</summary>
+    public static IReadOnlyList<ErrorCode> All { get; } =
+        [.. typeof(Errors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ErrorCode>().OrderBy(error => error.Code, StringComparer.Ordinal)];
+}

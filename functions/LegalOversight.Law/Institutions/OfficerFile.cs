@@ -1,0 +1,104 @@
+using LegalOversight.Law.CaseFiles;
+
+namespace LegalOversight.Law.Institutions;
+
+/// <summary>The procedure by which officers are enrolled and given and deprived of grants.</summary>
+public static class OfficerFile
+{
+    private static readonly Field[] GrantColumns =
+    [
+        Field.OneOf("role", "角色", "Role", [.. Roles.Labels.Where(role => role.Key is not (Roles.System or Roles.Public)).Select(role => new Choice(role.Key, role.Value))]).Required(),
+        Field.Organ("organ", "机关", "Organ"),
+        Field.Line("division", "行政区划（含下级）", "Division with all below it"),
+        Field.Line("steps", "限定环节", "Only these steps"),
+        Field.Day("from", "起", "From").Required(),
+        Field.Day("to", "止", "To"),
+    ];
+
+    /// <summary>The case file of an officer.</summary>
+    public static string IdOf(string officer) => CaseId.Derived("off", officer);
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = "officer",
+        Label = new("人员与授权", "Officers and grants"),
+        Container = "institutions",
+        Prefix = "off",
+        Readers = Readers.Everyone,
+        Parties = [new("organ", new("所在机关", "Organ"))],
+        Stages = [Stage.Of("enrolled", "在册", "Enrolled")],
+        TitleOf = file => file.Text("name") ?? file.Id,
+        NumberOf = file => file.Text("officer"),
+        Separations = [],
+        Steps =
+        [
+            new()
+            {
+                Name = "enrol",
+                Label = new("登记人员", "Enrol an officer"),
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.To("enrolled"),
+                Form =
+                [
+                    Field.Line("officer", "账号", "Account").Required(),
+                    Field.Line("name", "姓名或岗位", "Name or post").Required(),
+                    Field.Organ("home", "所在机关", "Organ").Required(),
+                    Field.Rows("grants", "授权", "Grants", GrantColumns),
+                ],
+                Guards = [OrgansAreRegistered, NoAdministratorInBusiness],
+                Determines = (context, determination) =>
+                {
+                    determination.Party("organ", context.Text("home")!);
+                    determination.Only($"officer:{context.Text("officer")}");
+                },
+            },
+            new()
+            {
+                Name = "grant",
+                Label = new("授权", "Grant"),
+                From = ["enrolled"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.Stay,
+                Form = [Field.Rows("grants", "授权", "Grants", GrantColumns).Required(), Field.Line("basis", "批准依据", "Approved by").Required()],
+                Guards = [OrgansAreRegistered, NoAdministratorInBusiness],
+            },
+            new()
+            {
+                Name = "withdraw",
+                Label = new("收回授权", "Withdraw grants"),
+                From = ["enrolled"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.Stay,
+                IsGrave = true,
+                Form =
+                [
+                    GrantColumns[0] with { IsRequired = false },
+                    Field.Organ("organ", "机关", "Organ"),
+                    Field.Day("to", "最后一日", "Last day").Required(),
+                    Field.Line("basis", "批准依据", "Approved by").Required(),
+                ],
+            },
+        ],
+    };
+
+    private static Refusal? OrgansAreRegistered(StepContext context)
+    {
+        var unknown = context.Rows("grants").Select(row => row.TryGetProperty("organ", out var organ) ? organ.GetString() : null)
+            .Append(context.Text("home"))
+            .FirstOrDefault(code => !string.IsNullOrEmpty(code) && context.Surroundings.Register.Organ(code) is null);
+        return unknown is null ? null : Errors.FieldMalformed.Refuse("grants", null, new Label("机关", "Organ"), new Label($"登记册中没有{unknown}", $"{unknown} is not in the register"));
+    }
+
+    // rules F: the administrator holds no business role.
+    private static Refusal? NoAdministratorInBusiness(StepContext context)
+    {
+        var held = context.File is null || context.Surroundings.Register.Officer(context.File.Text("officer")!) is not { } officer
+            ? []
+            : officer.GrantsOn(context.Surroundings.Today).Select(grant => grant.Role);
+        var roles = held.Concat(context.Rows("grants").Select(row => row.GetProperty("role").GetString()!)).ToHashSet();
+        return roles.Contains(Roles.Administrator) && roles.Count > 1
+            ? Errors.FieldMalformed.Refuse("grants", null, new Label("授权", "Grants"), new Label("系统管理员不得兼任业务角色", "an administrator holds no business role"))
+            : null;
+    }
+}

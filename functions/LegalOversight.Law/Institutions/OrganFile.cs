@@ -1,0 +1,85 @@
+using LegalOversight.Law.CaseFiles;
+
+namespace LegalOversight.Law.Institutions;
+
+/// <summary>The procedure by which organs enter the register, change their names and leave it.</summary>
+public static class OrganFile
+{
+    /// <summary>The case file of an organ.</summary>
+    public static string IdOf(string code) => $"org-{code}";
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = "organ",
+        Label = new("机关登记", "Register of organs"),
+        Container = "institutions",
+        Prefix = "org",
+        Readers = Readers.Everyone,
+        Parties = [new("organ", new("机关", "Organ"))],
+        Stages = [Stage.Of("established", "存续", "Established"), Stage.End("abolished", "撤销", "Abolished", isMain: true)],
+        TitleOf = file => file.Text("name") ?? file.Id,
+        NumberOf = file => file.Text("code"),
+        Steps =
+        [
+            new()
+            {
+                Name = "establish",
+                Label = new("登记机关", "Register an organ"),
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.To("established"),
+                Form =
+                [
+                    Field.Line("code", "机关代码", "Organ code").Required().Hinting("六位行政区划代码-三位序号，如 150000-101", "Six digits of the division, a hyphen, three digits, such as 150000-101"),
+                    Field.Line("name", "名称", "Name").Required(),
+                    Field.Line("shortName", "机关代字", "Words of its document numbers"),
+                    Field.OneOf(
+                        "kind",
+                        "类型",
+                        "Kind",
+                        new("government", "人民政府", "Government"),
+                        new("dispatched", "派出机关", "Dispatched organ"),
+                        new("department", "工作部门", "Department"),
+                        new("authorised", "授权组织", "Authorised organisation"),
+                        new("township", "苏木乡镇、街道", "Township or sub-district"),
+                        new("legalOffice", "政府法制机构", "Legal office")).Required(),
+                    Field.Day("from", "成立日期", "Established on").Required(),
+                ],
+                Guards = [CodeIsWellFormed],
+                Determines = (context, determination) =>
+                {
+                    determination.Party("organ", context.Text("code")!);
+                    determination.Only($"organ:{context.Text("code")}");
+                },
+            },
+            new()
+            {
+                Name = "rename",
+                Label = new("更名", "Rename"),
+                From = ["established"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.Stay,
+                Form = [Field.Line("name", "新名称", "New name").Required(), Field.Line("shortName", "新机关代字", "New words of its document numbers"), Field.Line("basis", "依据", "Basis").Required()],
+            },
+            new()
+            {
+                Name = "abolish",
+                Label = new("撤销", "Abolish"),
+                From = ["established"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.To("abolished"),
+                IsGrave = true,
+                Form = [Field.Day("to", "撤销日期", "Abolished on").Required(), Field.Organ("successor", "职责承接机关", "Successor"), Field.Line("basis", "依据", "Basis").Required()],
+            },
+        ],
+    };
+
+    private static Refusal? CodeIsWellFormed(StepContext context)
+    {
+        var code = context.Text("code")!;
+        var wellFormed = code.Length == 10 && code[6] == '-' && code.Where((_, at) => at != 6).All(char.IsAsciiDigit);
+        return wellFormed && Divisions.Find(code[..6]) is not null
+            ? null
+            : Errors.FieldMalformed.Refuse("code", null, new Label("机关代码", "Organ code"), new Label("应为行政区划代码-三位序号", "a code of a division, a hyphen and three digits are expected"));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LegalOversight.Law.CaseFiles;
+
+namespace LegalOversight.Law.Institutions;
+
+/// <summary>The institutions as their logs state them: who may do what comes only from here. Immutable.</summary>
+public sealed record Register(ImmutableDictionary<string, Organ> Organs, ImmutableDictionary<string, Officer> Officers)
+{
+    /// <summary>The register before anything was logged.</summary>
+    public static Register Empty { get; } = new(ImmutableDictionary<string, Organ>.Empty, ImmutableDictionary<string, Officer>.Empty);
+
+    /// <summary>An organ by its code, or null.</summary>
+    public Organ? Organ(string code) => Organs.GetValueOrDefault(code);
+
+    /// <summary>An officer by id, or null.</summary>
+    public Officer? Officer(string id) => Officers.GetValueOrDefault(id);
+
+    /// <summary>The name of an organ, or its code where it is not registered.</summary>
+    public string NameOf(string organ) => Organ(organ)?.Name ?? organ;
+
+    /// <summary>The legal office of a division on a day, or null.</summary>
+    public Organ? LegalOffice(string division, DateOnly day) => Organ($"{division}-900") is { } office && office.IsOn(day)
+        ? office
+        : Organs.Values.FirstOrDefault(organ => organ.Kind == OrganKind.LegalOffice && organ.Division == division && organ.IsOn(day));
+
+    /// <summary>The register after one more entry of the institutions' log; other entries leave it as it is.</summary>
+    public Register With(Entry entry) => entry.Procedure switch
+    {
+        "organ" => this with { Organs = ApplyOrgan(entry) },
+        "officer" => this with { Officers = ApplyOfficer(entry) },
+        _ => this,
+    };
+
+    private ImmutableDictionary<string, Organ> ApplyOrgan(Entry entry)
+    {
+        var code = entry.Text("code") ?? Organs.Values.First(organ => OrganFile.IdOf(organ.Code) == entry.Case).Code;
+        return entry.Step switch
+        {
+            "establish" => Organs.SetItem(code, new(
+                code,
+                entry.Text("name")!,
+                entry.Text("shortName") ?? "",
+                code[..6],
+                Enum.Parse<OrganKind>(entry.Text("kind")!, ignoreCase: true),
+                DateOnly.ParseExact(entry.Text("from")!, "yyyy-MM-dd"))),
+            "rename" => Organs.SetItem(code, Organs[code] with { Name = entry.Text("name")!, ShortName = entry.Text("shortName") ?? Organs[code].ShortName }),
+            "abolish" => Organs.SetItem(code, Organs[code] with { To = DateOnly.ParseExact(entry.Text("to")!, "yyyy-MM-dd"), Successor = entry.Text("successor") }),
+            _ => Organs,
+        };
+    }
+
+    private ImmutableDictionary<string, Officer> ApplyOfficer(Entry entry)
+    {
+        var id = entry.Text("officer") ?? Officers.Values.First(officer => OfficerFile.IdOf(officer.Id) == entry.Case).Id;
+        return entry.Step switch
+        {
+            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, ReadGrants(entry))),
+            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry)] }),
+            "withdraw" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants.Select(grant => Withdraw(grant, entry))] }),
+            _ => Officers,
+        };
+    }
+
+    private static Grant Withdraw(Grant grant, Entry entry)
+    {
+        var last = DateOnly.ParseExact(entry.Text("to")!, "yyyy-MM-dd");
+        var meant = (entry.Text("role") is not { } role || role == grant.Role) && (entry.Text("organ") is not { } organ || organ == grant.Organ);
+        return meant && (grant.To is null || grant.To > last) ? grant with { To = last } : grant;
+    }
+
+    private static List<Grant> ReadGrants(Entry entry) =>
+        entry.Value("grants") is { ValueKind: JsonValueKind.Array } rows
+            ? [.. rows.EnumerateArray().Select(ReadGrant)]
+            : [];
+
+    private static Grant ReadGrant(JsonElement row) => new(
+        row.GetProperty("role").GetString()!,
+        Text(row, "organ"),
+        Text(row, "division"),
+        Text(row, "steps")?.Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [],
+        DateOnly.ParseExact(row.GetProperty("from").GetString()!, "yyyy-MM-dd"),
+        Text(row, "to") is { } to ? DateOnly.ParseExact(to, "yyyy-MM-dd") : null);
+
+    private static string? Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,159 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>A citizen's suggestion that a document be reviewed (审查建议、异议审查申请): form check in 5 days, done in 60.</summary>
+public static class CitizenSuggestion
+{
+    /// <summary>Its name in the log.</summary>
+    public const string Name = "suggestion";
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = Name,
+        Label = new("审查建议", "Suggestion for review"),
+        Container = "normative",
+        Prefix = "su",
+        Article = Articles.Suggestion,
+        NumberOf = file => file.Text("code"),
+        TitleOf = file => $"关于《{file.Text("documentTitle")}》的审查建议",
+        Parties = [new("office", new("受理机构", "Office"))],
+        Stages =
+        [
+            Stage.Of("form-check", "形式审查", "Form check"),
+            Stage.Of("handling", "审查办理", "Under review"),
+            Stage.Of("approval", "负责人审定", "Approval"),
+            Stage.End("replied", "已答复", "Answered", isMain: true),
+            Stage.End("declined", "不予受理", "Not taken up"),
+        ],
+        Clocks =
+        [
+            new()
+            {
+                Name = "form-check",
+                Label = new("形式审查期限", "Form check"),
+                RunsIn = ["form-check"],
+                Term = (_, start) => NormativeParameters.SuggestionCheckTerm(start),
+                Article = Articles.Suggestion,
+                Warnings = [3, 1],
+            },
+            new()
+            {
+                Name = "suggestion",
+                Label = new("办理期限", "To be answered"),
+                RunsIn = ["handling", "approval"],
+                Term = (_, start) => NormativeParameters.SuggestionTerm(start),
+                Article = Articles.Suggestion,
+            },
+        ],
+        Separations = [new(["propose-reply", "reply"], Articles.Suggestion)],
+        Steps =
+        [
+            new()
+            {
+                Name = "submit",
+                Label = new("提出审查建议", "Suggest a review"),
+                By = [Roles.Public],
+                To = Destination.To("form-check"),
+                Form =
+                [
+                    Field.Case("document", "文件", "Document").Required(),
+                    Field.Line("requesterName", "姓名或名称", "Name").Required(),
+                    Field.Line("requesterContact", "联系方式", "Contact").Required(),
+                    Field.Line("articlesConcerned", "涉及条款", "Articles concerned"),
+                    Field.Passage("reasons", "理由", "Reasons").Required() with { MaxLength = 5000 },
+                    Field.Line("code", "查询码", "Code").Required(),
+                ],
+                Guards = [DocumentIsKnown],
+                Produces = ["suggestion-receipt"],
+                Determines = (context, determination) =>
+                {
+                    var document = context.Case("document")!;
+                    var region = context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today);
+                    determination.Party("office", document.Parties.GetValueOrDefault("office") ?? region!.Code);
+                    determination.Set("documentTitle", document.Text("title"));
+                    determination.Set("documentNumber", document.Text("documentNumber"));
+                    determination.Set("issuer", document.Text("issuer"));
+                    determination.Set("documentMaker", document.Parties.GetValueOrDefault("maker"));
+                },
+            },
+            new()
+            {
+                Name = "accept",
+                Label = new("受理", "Take up"),
+                Hint = new("受理后启动对该文件的审查，60日内答复建议人。", "Starts a review of the document; the requester is answered within 60 days."),
+                From = ["form-check"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.To("handling"),
+                Article = Articles.Suggestion,
+                Form = [Field.Flag("review", "启动四级审查", "Open a four-stage review"), Field.Passage("remark", "备注", "Remark")],
+                Produces = ["suggestion-acceptance"],
+            },
+            new()
+            {
+                Name = "decline",
+                Label = new("不予受理", "Decline"),
+                From = ["form-check"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.To("declined"),
+                IsGrave = true,
+                Form = [Field.Passage("reply", "不予受理的理由和救济途径", "Why, and where to turn").Required()],
+                Produces = ["suggestion-refusal"],
+            },
+            new()
+            {
+                Name = "propose-reply",
+                Label = new("拟定答复", "Draft the answer"),
+                From = ["handling"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.To("approval"),
+                WithheldIn = ["approval"],
+                Form =
+                [
+                    Field.OneOf("finding", "审查结果", "Finding", new("lawful", "文件合法", "The document is lawful"), new("problem", "文件存在问题，已启动纠正", "There is a problem; correction has begun")).Required(),
+                    Field.Passage("draft", "答复内容", "Answer").Required(),
+                ],
+            },
+            new()
+            {
+                Name = "reply",
+                Label = new("审定并答复", "Approve and answer"),
+                From = ["approval"],
+                By = [Roles.Director, Roles.DeputyDirector],
+                For = "office",
+                To = Destination.By("result", ("approve", "replied"), ("return", "handling")),
+                IsGrave = true,
+                Form =
+                [
+                    Field.OneOf("result", "审定意见", "Decision", new("approve", "同意，答复建议人", "Approve and answer"), new("return", "退回承办人", "Return")).Required(),
+                    Field.Passage("reply", "答复内容", "Answer").Required().Only("result", "approve"),
+                ],
+                Produces = [new("suggestion-reply", new("result", ["approve"]))],
+                Prefills = (context, form) => form.Set("reply", context.File?.LastOf("propose-reply")?.Text("draft")),
+            },
+        ],
+        Reacts = (file, entry, _) => entry.Step == "accept" && entry.Text("review") == "true" ? [OpenReview(file)] : [],
+    };
+
+    private static Message OpenReview(CaseFile file) => Message.To(
+        CaseId.Derived("fr", $"suggestion:{file.Id}"),
+        FilingReview.Name,
+        "open-on-suggestion",
+        [],
+        false,
+        ("title", file.Text("documentTitle")),
+        ("documentNumber", file.Text("documentNumber")),
+        ("issuer", file.Text("issuer")),
+        ("maker", file.Text("documentMaker")),
+        ("office", file.Parties["office"]),
+        ("document", file.Text("document")),
+        ("suggestion", file.Id));
+
+    private static Refusal? DocumentIsKnown(StepContext context) =>
+        context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");
+}

@@ -1,0 +1,41 @@
+using LegalOversight.Law.CaseFiles;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>What must hold of a normative document's dates, wherever they are stated.</summary>
+internal static class DocumentGuards
+{
+    public static Refusal? DatesInOrder(StepContext context)
+    {
+        var (issued, published, effective) = (context.Date("issuedOn"), context.Date("publishedOn"), context.Date("effectiveOn"));
+        if (published < issued)
+        {
+            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, new Label("公布日期", "Published on"), new Label("印发日期", "Issued on"));
+        }
+
+        if (published > context.Surroundings.Today)
+        {
+            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, new Label("今天", "Today"), new Label("公布日期", "Published on"));
+        }
+
+        return effective < issued
+            ? Errors.DatesOutOfOrder.Refuse("effectiveOn", null, new Label("施行日期", "In force from"), new Label("印发日期", "Issued on"))
+            : null;
+    }
+
+    /// <summary>政府令第191号: at most 5 years from implementation, 2 for 暂行 and 试行.</summary>
+    public static Refusal? WithinValidity(StepContext context)
+    {
+        if (context.Date("effectiveOn") is not { } effective || context.Date("validUntil") is not { } until)
+        {
+            return null;
+        }
+
+        var title = context.Text("title") ?? context.File?.Text("title") ?? "";
+        var years = Validity.MaxYears(title, effective);
+        var last = Validity.Limit(title, effective);
+        return until > last ? Errors.ValidityTooLong.Refuse("validUntil", Articles.Validity, years, last.ToString("yyyy-MM-dd"))
+            : until < effective ? Errors.DatesOutOfOrder.Refuse("validUntil", Articles.Validity, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from"))
+            : null;
+    }
+}

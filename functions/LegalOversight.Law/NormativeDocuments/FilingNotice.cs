@@ -1,0 +1,134 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>A notice to file what the catalogue shows as missing (催报): answered by the filing, or followed by a public criticism.</summary>
+public static class FilingNotice
+{
+    /// <summary>Its name in the log.</summary>
+    public const string Name = "filing-notice";
+
+    /// <summary>The notice for a document of a maker.</summary>
+    /// <param name="maker">The maker's organ code.</param>
+    /// <param name="documentNumber">The canonical document number.</param>
+    public static string IdOf(string maker, string documentNumber) => CaseId.Derived("fn", $"{maker}:{documentNumber}");
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = Name,
+        Label = new("催报", "Notice to file"),
+        Container = "normative",
+        Prefix = "fn",
+        Article = Articles.Urging,
+        Parties = [new("maker", new("制定机关", "Maker")), new("office", new("备案审查机构", "Office"))],
+        NumberOf = file => file.Text("documentNumber"),
+        Stages =
+        [
+            Stage.Of("issued", "已通知报送", "Notified"),
+            Stage.Side("explained", "已说明，待核对", "Explained"),
+            Stage.Side("criticised", "已通报，责令改正", "Criticised"),
+            Stage.End("filed", "已报送", "Filed", isMain: true),
+            Stage.End("closed", "核销", "Closed"),
+        ],
+        Clocks =
+        [
+            new()
+            {
+                Name = "urging",
+                Label = new("限期报送", "To be filed"),
+                RunsIn = ["issued", "criticised"],
+                Term = (_, start) => NormativeParameters.FixTerm(start),
+                Article = Articles.Urging,
+                Restarts = true,
+            },
+        ],
+        Steps =
+        [
+            new()
+            {
+                Name = "issue",
+                Label = new("发出催报通知", "Notify"),
+                By = [Roles.System],
+                To = Destination.To("issued"),
+                Form =
+                [
+                    Field.Case("catalogue", "年度目录", "Catalogue"),
+                    Field.Line("title", "名称", "Title").Required(),
+                    Field.Line("documentNumber", "发文字号", "Document number").Required(),
+                    Field.Day("issuedOn", "印发日期", "Issued on").Required(),
+                    Field.Organ("maker", "制定机关", "Maker").Required(),
+                    Field.Organ("office", "备案审查机构", "Office").Required(),
+                ],
+                Produces = ["urge-filing-notice"],
+                Determines = (context, determination) =>
+                {
+                    determination.Party("maker", context.Text("maker")!);
+                    determination.Party("office", context.Text("office")!);
+                },
+            },
+            new()
+            {
+                Name = "filed",
+                Label = new("已报送", "Filed"),
+                From = ["issued", "explained", "criticised"],
+                By = [Roles.System],
+                To = Destination.To("filed"),
+                Form = [Field.Case("filing", "报送件", "Filing").Required(), Field.Day("on", "日期", "On").Required()],
+            },
+            new()
+            {
+                Name = "explain",
+                Label = new("说明不需报送的理由", "Explain why it is not filed"),
+                From = ["issued", "criticised"],
+                By = [Roles.FilingOfficer],
+                For = "maker",
+                To = Destination.To("explained"),
+                Form = [Field.Passage("reason", "理由", "Reason").Required()],
+            },
+            new()
+            {
+                Name = "close",
+                Label = new("理由成立，核销", "Accept the reason"),
+                From = ["explained"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.To("closed"),
+                Form = [Field.Passage("opinion", "意见", "Opinion").Required()],
+            },
+            new()
+            {
+                Name = "insist",
+                Label = new("理由不成立，仍须报送", "Insist"),
+                From = ["explained"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.To("issued"),
+                Form = [Field.Passage("opinion", "意见", "Opinion").Required()],
+            },
+            new()
+            {
+                Name = "criticise",
+                Label = new("通报并责令限期改正", "Criticise and order"),
+                From = ["issued"],
+                By = [Roles.DivisionHead, Roles.DeputyDirector],
+                For = "office",
+                To = Destination.To("criticised"),
+                IsGrave = true,
+                Article = Articles.Urging,
+                Form = [Field.Passage("content", "通报内容", "Content").Required()],
+                Guards = [OnlyWhenOverdue],
+                Produces = ["criticism-notice"],
+            },
+        ],
+    };
+
+    private static Refusal? OnlyWhenOverdue(StepContext context)
+    {
+        var due = Procedure.Read(context.File!, context.Surroundings.Calendar, context.Surroundings.Today)[0].Deadline.Due;
+        return context.Surroundings.Today > due
+            ? null
+            : Errors.TooEarly.Refuse(null, Articles.Urging, due.ToString("yyyy-MM-dd"), new Label("通报并责令限期改正", "Criticise and order"), new Label("通知的报送期限尚未届满。", "The term of the notice has not run out."));
+    }
+}

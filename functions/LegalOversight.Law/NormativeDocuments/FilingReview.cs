@@ -1,0 +1,98 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>
+/// Filing and review of a normative document (规范性文件报送备案与备案审查): filed by its maker, checked in form,
+/// registered, reviewed by four people in turn within 60 days, concluded, corrected where it must be, and published.
+/// </summary>
+public static class FilingReview
+{
+    /// <summary>Its name in the log.</summary>
+    public const string Name = "filing-review";
+
+    /// <summary>The four stages of review: 承办人初审 → 处长复审 → 分管副主任复核 → 主任终审.</summary>
+    public static readonly IReadOnlyList<string> ReviewStages = ["initial-review", "division-review", "deputy-review", "final-review"];
+
+    private static readonly string[] Underway = [.. ReviewStages, "explanation"];
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = Name,
+        Label = new("规范性文件备案审查", "Filing review of normative documents"),
+        Container = "normative",
+        Prefix = "fr",
+        Article = Articles.Regulation,
+        InForceFrom = new(2013, 1, 11),
+        Parties = [new("maker", new("制定机关", "Maker")), new("office", new("备案审查机构", "Reviewing office"))],
+        Stages =
+        [
+            Stage.Of("form-check", "形式审查", "Form check"),
+            Stage.Side("correction", "补正", "Completion"),
+            .. FourReviews.Stages,
+            Stage.Side("explanation", "制定机关说明", "Explanation by the maker"),
+            Stage.Of("passed", "审查通过", "Passed"),
+            Stage.Side("correcting", "制定机关纠正", "Correction by the maker"),
+            Stage.Side("correction-check", "核查纠正结果", "Check of the correction"),
+            Stage.Side("government-decision", "提请政府决定", "Before the government"),
+            Stage.End("published", "已公布", "Published", isMain: true),
+            Stage.End("refused", "不予备案", "Filing refused"),
+            Stage.End("corrected", "已自行纠正", "Corrected by the maker"),
+            Stage.End("revoked", "已撤销", "Revoked"),
+            Stage.End("suspended", "停止执行", "Suspended"),
+            Stage.End("altered", "已变更", "Altered"),
+        ],
+        Clocks =
+        [
+            new()
+            {
+                Name = "form-check",
+                Label = new("形式审查期限", "Form check"),
+                RunsIn = ["form-check"],
+                Term = (_, start) => NormativeParameters.FormCheckTerm(start),
+                Article = Articles.FormCheck,
+                Warnings = [3, 1],
+                Restarts = true,
+            },
+            new()
+            {
+                Name = "completion",
+                Label = new("补正期限", "Completion"),
+                RunsIn = ["correction"],
+                Term = (_, start) => NormativeParameters.FixTerm(start),
+                Article = Articles.Completion,
+                Restarts = true,
+            },
+            new()
+            {
+                Name = "review",
+                Label = new("审查期限", "Review"),
+                RunsIn = Underway,
+                Term = (_, start) => NormativeParameters.ReviewTerm(start),
+                Article = Articles.Review,
+                Warnings = [10, 3],
+            },
+            new()
+            {
+                Name = "correcting",
+                Label = new("纠正期限", "Correction"),
+                RunsIn = ["correcting"],
+                Term = (_, start) => NormativeParameters.CorrectTerm(start),
+                Article = Articles.Correction,
+                Restarts = true,
+            },
+        ],
+        Separations = [new(FourReviews.Steps, Articles.FourReviews)],
+        Steps =
+        [
+            FilingStep.File,
+            FilingStep.Reopen,
+            .. FormCheckSteps.All,
+            .. FourReviews.All,
+            .. OutcomeSteps.All,
+        ],
+        Reacts = FilingReactions.Of,
+    };
+}

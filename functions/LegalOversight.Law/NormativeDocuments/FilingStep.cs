@@ -1,0 +1,138 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>How a filing begins: filed by the maker, or opened by the program for a document that a citizen's suggestion concerns.</summary>
+internal static class FilingStep
+{
+    private static readonly DateOnly LegalityRuleFrom = new(2018, 12, 4);
+
+    public static readonly Field[] DocumentFields =
+    [
+        Field.Line("title", "文件名称", "Title").Required(),
+        Field.DocumentNumber("documentNumber", "发文字号", "Document number").Required().Hinting("如 内政发〔2026〕12号", "Such as 内政发〔2026〕12号"),
+        Field.OneOf(
+            "documentKind",
+            "文件类别",
+            "Kind",
+            new("government", "政府行政规范性文件", "Of a government"),
+            new("department", "部门行政规范性文件", "Of a department")).Required().By(Articles.Definition),
+        Field.Day("issuedOn", "印发日期", "Issued on").Required(),
+        Field.Day("publishedOn", "公布日期", "Published on").Required(),
+        Field.Line("publishedAt", "公布载体", "Published in").Required().Hinting("政府公报期号或网站地址", "Gazette number or web address"),
+        Field.Day("effectiveOn", "施行日期", "In force from").Required(),
+        Field.Line("effectiveReason", "施行日期说明", "Why in force so soon").Hinting("公布至施行不足30日的，说明理由", "Where fewer than 30 days lie between publication and entry into force, say why"),
+        Field.Day("validUntil", "有效期至", "Valid until").Required().By(Articles.Validity),
+    ];
+
+    public static readonly Material[] Package =
+    [
+        Material.Of("filing-report", "备案报告", "Filing report").Required(Articles.Regulation),
+        Material.Of("official-text", "正式文本", "Official text").Required(Articles.Regulation) with { IsRead = true },
+        Material.Of("explanation", "起草说明", "Explanatory note"),
+        Material.Of("basis", "制定依据", "Legal basis") with { Multiple = true },
+        Material.Of("legality-opinion", "合法性审核意见", "Legality opinion"),
+        Material.Of("other", "其他材料", "Other material") with { Multiple = true, Accept = [] },
+    ];
+
+    public static Step File { get; } = new()
+    {
+        Name = "file",
+        Label = new("报送备案", "File a document"),
+        Hint = new("将已公布的规范性文件报送有权机关备案；系统按制定机关确定受理备案的机关。", "File a published normative document; the receiving office follows from the maker."),
+        Article = Articles.Filing,
+        By = [Roles.FilingOfficer],
+        For = "maker",
+        To = Destination.To("form-check"),
+        Form =
+        [
+            .. DocumentFields,
+            Field.Case("preReview", "前置审查件", "Pre-issuance review").Hinting("已在本系统完成合法性审核的，填写其卷宗号", "Its case, where the legality review was done here"),
+            Field.OneOf(
+                "opinionSource",
+                "合法性审核",
+                "Legality review",
+                new("here", "已在本系统审核", "Done in this system"),
+                new("attached", "已由本机关法制机构审核，意见见附件", "Done by the maker's own legal unit; opinion attached"),
+                new("urgent", "应急或执行上级紧急命令，未经审核", "Emergency or urgent superior order; not reviewed")).Required().By(Articles.Legality),
+            Field.Passage("urgency", "紧急情形说明", "The emergency").Required().Only("opinionSource", "urgent"),
+            Field.Line("jointMakers", "联合制定机关", "Joint makers").Hinting("由主办机关报送，列出其余机关", "Filed by the lead; name the others"),
+        ],
+        Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["attached"]), Article = Articles.Legality } : material)],
+        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, OpinionWasGiven, RouteIsKnown],
+        Produces = ["filing-report"],
+        Determines = (context, determination) =>
+        {
+            var register = context.Surroundings.Register;
+            var maker = register.Organ(context.Request.By.Organ)!;
+            determination.Party("office", Routing.OfficeFor(maker, context.Surroundings)!.Code);
+            determination.Set("filedWith", Routing.AlsoWith(maker));
+            var number = DocumentNumber.Parse(context.Text("documentNumber")!);
+            determination.Set("documentNumber", number.ToString());
+            determination.Set("issuer", maker.Name);
+            determination.Set("filedOn", context.Surroundings.Today);
+            var due = Routing.FilingDue(context.Date("publishedOn")!.Value, context.Surroundings.Calendar);
+            determination.Set("filingDue", due);
+            determination.Set("inTime", context.Surroundings.Today <= due);
+            determination.Set("document", context.Case("preReview")?.Text("document") ?? CaseId.Derived("nd", $"{maker.Code}:{number}"));
+            determination.Only($"filing:{maker.Code}:{number}");
+        },
+    };
+
+    // 有备必审 reaches documents that were never filed, when an accepted suggestion concerns them.
+    public static Step Reopen { get; } = new()
+    {
+        Name = "open-on-suggestion",
+        Label = new("依审查建议启动审查", "Open on a suggestion"),
+        By = [Roles.System],
+        To = Destination.To("initial-review"),
+        Form =
+        [
+            Field.Line("title", "文件名称", "Title").Required(),
+            Field.Line("documentNumber", "发文字号", "Document number"),
+            Field.Line("issuer", "制定机关", "Issuer"),
+            Field.Organ("maker", "制定机关代码", "Maker"),
+            Field.Organ("office", "审查机构", "Office").Required(),
+            Field.Case("document", "文件", "Document").Required(),
+            Field.Case("suggestion", "审查建议", "Suggestion").Required(),
+        ],
+        Determines = (context, determination) =>
+        {
+            determination.Party("office", context.Text("office")!);
+            if (context.Text("maker") is { } maker)
+            {
+                determination.Party("maker", maker);
+            }
+        },
+    };
+
+    private static Refusal? MakerMayIssue(StepContext context)
+    {
+        var organ = context.Surroundings.Register.Organ(context.Request.By.Organ);
+        return organ is { Kind: not OrganKind.LegalOffice } ? null : Errors.IssuerNotEligible.Refuse(null, Articles.Definition, organ?.Name ?? context.Request.By.Organ);
+    }
+
+    private static Refusal? OpinionWasGiven(StepContext context)
+    {
+        if (context.Date("issuedOn") < LegalityRuleFrom || context.Text("opinionSource") != "here")
+        {
+            return null;
+        }
+
+        var review = context.Case("preReview");
+        return review is { Procedure: PreIssuanceReview.Name }
+            && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
+            && review.LastOf("opinion")?.Text("conclusion") is "lawful" or "revise"
+            ? null
+            : Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
+    }
+
+    private static Refusal? RouteIsKnown(StepContext context)
+    {
+        var maker = context.Surroundings.Register.Organ(context.Request.By.Organ);
+        return maker is null || Routing.OfficeFor(maker, context.Surroundings) is not null
+            ? null
+            : Errors.RouteUnknown.Refuse(null, null, maker.Name);
+    }
+}

@@ -1,0 +1,180 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>承办人初审 → 处长复审 → 分管副主任复核 → 主任终审: four people, any of whom may return the file to an earlier one.</summary>
+internal static class FourReviews
+{
+    public static readonly string[] Steps = ["initial-review", "division-review", "deputy-review", "final-review"];
+
+    public static IReadOnlyList<Stage> Stages { get; } =
+    [
+        Stage.Of("initial-review", "承办人初审", "Initial review"),
+        Stage.Of("division-review", "处长复审", "Division review"),
+        Stage.Of("deputy-review", "分管副主任复核", "Deputy review"),
+        Stage.Of("final-review", "主任终审", "Final review"),
+    ];
+
+    private static readonly string[] Withheld = [.. Steps, "explanation"];
+
+    private static readonly Field Criteria = Field.AnyOf(
+        "concerns",
+        "发现的问题",
+        "Concerns",
+        new("powers", "超越法定权限", "Beyond legal powers"),
+        new("contradiction", "与上位法抵触", "Contradicts superior law"),
+        new("conflict", "与其他规范性文件不一致", "Conflicts with another document"),
+        new("propriety", "规定不适当", "Not proper"),
+        new("procedure", "违反法定程序", "Procedure not followed"),
+        new("prohibited", "含禁止设定的内容", "Contains what it may not"),
+        new("validity", "有效期不符合规定", "Validity not as required")).By(Articles.Criteria);
+
+    private static readonly Field Opinion = Field.Passage("opinion", "审查意见", "Opinion").Required();
+
+    private static readonly Choice[] Proposals =
+    [
+        new("pass", "合法，予以通过", "Lawful: pass"),
+        new("problem", "存在问题，制定机关限期纠正", "Unlawful: the maker corrects it"),
+        new("drafting", "技术性瑕疵，提出处理意见后通过", "Drafting flaw: advise and pass"),
+    ];
+
+    public static IReadOnlyList<Step> All { get; } =
+    [
+        new()
+        {
+            Name = "initial-review",
+            Label = new("承办人初审", "Initial review"),
+            Hint = new("逐项对照审查标准提出初审意见，报处长复审。", "Check each criterion and give the initial opinion; it goes to the head of division."),
+            Article = Articles.FourReviews,
+            From = ["initial-review"],
+            By = [Roles.Reviewer],
+            For = "office",
+            To = Destination.To("division-review"),
+            WithheldIn = Withheld,
+            Form = [Criteria, Field.OneOf("proposal", "处理建议", "Proposal", Proposals).Required(), Opinion],
+            Guards = [ProblemNamesItsConcern],
+        },
+        new()
+        {
+            Name = "request-explanation",
+            Label = new("请制定机关说明", "Ask the maker to explain"),
+            Hint = new("发出《备案审查请予说明函》；审查期限继续计算。", "Sends a request for explanation; the review term goes on."),
+            From = ["initial-review"],
+            By = [Roles.Reviewer],
+            For = "office",
+            To = Destination.To("explanation"),
+            Form = [Field.Passage("questions", "需要说明的问题", "What to explain").Required(), Field.Day("replyBy", "答复期限", "Answer by").Required()],
+            Produces = ["explanation-request"],
+        },
+        new()
+        {
+            Name = "explain",
+            Label = new("提交说明", "Explain"),
+            From = ["explanation"],
+            By = [Roles.FilingOfficer],
+            For = "maker",
+            To = Destination.To("initial-review"),
+            Form = [Field.Passage("answer", "说明", "Answer").Required()],
+            Materials = [Material.Of("answer", "说明附件", "Attachment") with { Multiple = true }],
+        },
+        new()
+        {
+            Name = "resume",
+            Label = new("逾期未说明，继续审查", "Go on without the explanation"),
+            From = ["explanation"],
+            By = [Roles.Reviewer],
+            For = "office",
+            To = Destination.To("initial-review"),
+            Form = [Field.Passage("remark", "备注", "Remark").Required()],
+        },
+        Middle("division-review", "处长复审", "Division review", Roles.DivisionHead, "deputy-review", ("return-initial", "initial-review", "退回承办人", "Return to the reviewer")),
+        Middle(
+            "deputy-review",
+            "分管副主任复核",
+            "Deputy review",
+            Roles.DeputyDirector,
+            "final-review",
+            ("return-initial", "initial-review", "退回承办人", "Return to the reviewer"),
+            ("return-division", "division-review", "退回处长", "Return to the head of division")),
+        new()
+        {
+            Name = "final-review",
+            Label = new("主任终审", "Final review"),
+            Hint = new("作出审查结论。存在问题的，制发审查意见书，制定机关应在期限内纠正。", "Concludes the review. Where there is a problem the maker gets a review opinion and corrects it in time."),
+            Article = Articles.FourReviews,
+            From = ["final-review"],
+            By = [Roles.Director],
+            For = "office",
+            To = Destination.By(
+                "conclusion",
+                ("pass", "passed"),
+                ("drafting", "passed"),
+                ("problem", "correcting"),
+                ("return-initial", "initial-review"),
+                ("return-division", "division-review"),
+                ("return-deputy", "deputy-review")),
+            IsGrave = true,
+            WithheldIn = Withheld,
+            Form =
+            [
+                Field.OneOf(
+                    "conclusion",
+                    "审查结论",
+                    "Conclusion",
+                    [
+                        .. Proposals,
+                        new("return-initial", "退回承办人", "Return to the reviewer"),
+                        new("return-division", "退回处长", "Return to the head of division"),
+                        new("return-deputy", "退回分管副主任", "Return to the deputy director"),
+                    ]).Required(),
+                Criteria with { When = new("conclusion", ["problem"]), IsRequired = true },
+                Field.OneOf(
+                    "demand",
+                    "纠正要求",
+                    "What is demanded",
+                    new("amend", "自行修改", "Amend it"),
+                    new("abolish", "自行废止", "Abolish it")).Required().Only("conclusion", "problem"),
+                Opinion,
+            ],
+            Produces =
+            [
+                new("filing-passed", new("conclusion", ["pass"])),
+                new("drafting-advice", new("conclusion", ["drafting"])),
+                new("review-opinion", new("conclusion", ["problem"])),
+                new("review-sheet", new("conclusion", ["pass", "drafting", "problem"])),
+            ],
+            Determines = (context, determination) =>
+            {
+                if (context.Text("conclusion") is "pass" or "drafting" or "problem")
+                {
+                    determination.Set("concludedOn", context.Surroundings.Today);
+                    determination.Set("outcome", context.Text("conclusion"));
+                }
+            },
+        },
+    ];
+
+    private static Step Middle(string name, string zh, string en, string role, string onward, params (string Value, string Stage, string Zh, string En)[] returns) => new()
+    {
+        Name = name,
+        Label = new(zh, en),
+        Article = Articles.FourReviews,
+        From = [name],
+        By = [role],
+        For = "office",
+        To = Destination.By("result", [("agree", onward), .. returns.Select(way => (way.Value, way.Stage))]),
+        WithheldIn = Withheld,
+        Form =
+        [
+            Field.OneOf("result", "审查结果", "Result", [new("agree", "同意，报下一环节", "Agree: pass it on"), .. returns.Select(way => new Choice(way.Value, way.Zh, way.En))]).Required(),
+            Criteria,
+            Opinion,
+        ],
+    };
+
+    private static Refusal? ProblemNamesItsConcern(StepContext context) =>
+        context.Text("proposal") == "problem" && (!context.Request.Form.TryGetProperty("concerns", out var concerns) || concerns.ValueKind != System.Text.Json.JsonValueKind.Array || concerns.GetArrayLength() == 0)
+            ? Errors.FieldMissing.Refuse("concerns", Articles.Criteria, Criteria.Label)
+            : null;
+}

@@ -1,0 +1,44 @@
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>Which office of the register receives a maker's filings, and by when.</summary>
+public static class Routing
+{
+    /// <summary>The legal office that reviews what a maker files, or null where the register has none.</summary>
+    public static Organ? OfficeFor(Organ maker, Surroundings surroundings)
+    {
+        var route = Route(maker);
+        return route.Receiver.Kind == ReceiverKind.Government
+            ? surroundings.Register.LegalOffice(route.Receiver.Division.Value, surroundings.Today)
+            // The region's own documents go to its people's congress; its legal office keeps the record of them.
+            : surroundings.Register.LegalOffice(maker.Division, surroundings.Today);
+    }
+
+    /// <summary>The bodies outside this system with which it is filed as well, or null.</summary>
+    public static string? AlsoWith(Organ maker)
+    {
+        var route = Route(maker);
+        var names = route.AlsoFileWith.Select(receiver => receiver.Name.Zh);
+        var others = route.Receiver.Kind == ReceiverKind.Government ? names : names.Prepend(route.Receiver.Name.Zh);
+        return string.Join("、", others) is { Length: > 0 } list ? list : null;
+    }
+
+    /// <summary>The last day on which a document published on a day is filed in time.</summary>
+    public static DateOnly FilingDue(DateOnly publishedOn, WorkCalendar calendar) =>
+        Deadline.Compute(calendar, publishedOn, NormativeParameters.FilingTerm(publishedOn), [], 0, Articles.Filing).Due;
+
+    private static FilingRoute Route(Organ maker) => FilingRoute.For(
+        Divisions.InnerMongolia,
+        maker.Kind switch
+        {
+            OrganKind.Government => MakerKind.Government,
+            OrganKind.Dispatched => MakerKind.Dispatched,
+            OrganKind.Department or OrganKind.LegalOffice => MakerKind.Department,
+            OrganKind.Authorised => MakerKind.Authorised,
+            _ => MakerKind.Township,
+        },
+        DivisionCode.Parse(maker.Division));
+}

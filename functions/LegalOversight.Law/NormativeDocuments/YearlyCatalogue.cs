@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>An organ's yearly catalogue, compared with what it filed (核对，查漏补缺): what is missing becomes a notice.</summary>
+public static class YearlyCatalogue
+{
+    /// <summary>Its name in the log.</summary>
+    public const string Name = "catalogue";
+
+    /// <summary>The procedure.</summary>
+    public static Procedure Procedure { get; } = new()
+    {
+        Name = Name,
+        Label = new("年度目录核对", "Yearly catalogue"),
+        Container = "normative",
+        Prefix = "ca",
+        Article = Articles.Catalogue,
+        Parties = [new("maker", new("制定机关", "Maker")), new("office", new("核对机构", "Office"))],
+        Stages = [Stage.End("reconciled", "已核对", "Reconciled", isMain: true)],
+        NumberOf = file => file.Text("year"),
+        TitleOf = file => $"{file.Text("issuer")}{file.Text("year")}年规范性文件目录",
+        Steps =
+        [
+            new()
+            {
+                Name = "submit",
+                Label = new("报送年度目录", "Submit the yearly catalogue"),
+                Hint = new("上传上年度制发的规范性文件目录（CSV 或 XLSX），系统与报备记录核对，漏报的发出通知。", "Upload last year's documents as CSV or XLSX; they are compared with what was filed, and what is missing gets a notice."),
+                Article = Articles.Catalogue,
+                By = [Roles.FilingOfficer],
+                For = "maker",
+                To = Destination.To("reconciled"),
+                Form =
+                [
+                    Field.Number("year", "年度", "Year").Required(),
+                    Field.Rows(
+                        "rows",
+                        "目录",
+                        "Catalogue",
+                        Field.Line("title", "名称", "Title").Required(),
+                        Field.DocumentNumber("documentNumber", "发文字号", "Document number").Required(),
+                        Field.Day("issuedOn", "印发日期", "Issued on").Required(),
+                        Field.Flag("published", "已公布", "Published")).Hinting("上传表格后自动填写，可更正", "Filled in from the uploaded table; correct it where needed"),
+                    Field.Flag("none", "本年度未制发规范性文件（零报告）", "No document was issued in the year"),
+                ],
+                Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
+                Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
+                Guards = [RowsOrNone, NumbersAreUnique, IssuedInTheYear],
+                Determines = (context, determination) =>
+                {
+                    var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
+                    determination.Set("issuer", maker.Name);
+                    if (Routing.OfficeFor(maker, context.Surroundings) is { } office)
+                    {
+                        determination.Party("office", office.Code);
+                    }
+
+                    var filed = context.Surroundings.Ledger.FiledNumbers(maker.Code);
+                    var missing = context.Rows("rows").Where(row => !filed.ContainsKey(NumberOf(row))).ToList();
+                    determination.Set("made", context.Rows("rows").LongCount());
+                    determination.Set("missing", new JsonArray([.. missing.Select(row => (JsonNode)new JsonObject
+                    {
+                        ["title"] = row.GetProperty("title").GetString(),
+                        ["documentNumber"] = NumberOf(row),
+                        ["issuedOn"] = row.GetProperty("issuedOn").GetString(),
+                    })]));
+                    determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
+                },
+                Produces = ["reconciliation-notice"],
+            },
+        ],
+        Reacts = (file, entry, _) => Missing(file, entry),
+    };
+
+    private static string NumberOf(JsonElement row) => DocumentNumber.Parse(row.GetProperty("documentNumber").GetString()!).ToString();
+
+    private static IEnumerable<Message> Missing(CaseFile file, Entry entry) =>
+        !file.Parties.ContainsKey("office") ? [] : entry.Value("missing")!.Value.EnumerateArray().Select(row => Message.To(
+            FilingNotice.IdOf(file.Parties["maker"], row.GetProperty("documentNumber").GetString()!),
+            FilingNotice.Name,
+            "issue",
+            [],
+            false,
+            ("catalogue", file.Id),
+            ("title", row.GetProperty("title").GetString()),
+            ("documentNumber", row.GetProperty("documentNumber").GetString()),
+            ("issuedOn", row.GetProperty("issuedOn").GetString()),
+            ("maker", file.Parties["maker"]),
+            ("office", file.Parties["office"])));
+
+    private static Refusal? RowsOrNone(StepContext context) =>
+        context.Rows("rows").Any() == context.Flag("none")
+            ? Errors.ConditionUnmet.Refuse("rows", Articles.Catalogue, new Label("请上传目录；没有制发文件的，勾选零报告", "Upload the catalogue, or tick that no document was issued"))
+            : null;
+
+    private static Refusal? NumbersAreUnique(StepContext context)
+    {
+        var seen = new Dictionary<string, int>();
+        foreach (var (row, at) in context.Rows("rows").Select((row, at) => (row, at + 1)))
+        {
+            if (!seen.TryAdd(NumberOf(row), at))
+            {
+                return Errors.CatalogueDuplicate.Refuse("rows", Articles.Catalogue, seen[NumberOf(row)], at, NumberOf(row));
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? IssuedInTheYear(StepContext context)
+    {
+        var year = context.Request.Form.GetProperty("year").GetRawText();
+        foreach (var (row, at) in context.Rows("rows").Select((row, at) => (row, at + 1)))
+        {
+            if (!row.GetProperty("issuedOn").GetString()!.StartsWith(year, StringComparison.Ordinal))
+            {
+                return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, new Label($"印发日期不在{year}年", $"issued outside {year}"));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using LegalOversight.Platform.Log;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LegalOversight.Platform.Followers;
+
+/// <summary>Carries the log on to one follower, for as long as the program runs; what fails is tried again, ever more slowly.</summary>
+public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProvider clock, ILogger<FollowerPump> logger) : BackgroundService
+{
+    private const int MostAtOnce = 500;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Carries on whatever is there now and returns when the follower has reached the head.</summary>
+    public static async Task CatchUpAsync(SqliteCaseLog log, IFollower follower, CancellationToken cancellation)
+    {
+        while (log.Follow(follower.Position, MostAtOnce, follower.Container) is { Count: > 0 } entries)
+        {
+            await follower.HandleAsync(entries, cancellation);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var seen = follower.Position;
+        var pause = TimeSpan.FromMilliseconds(200);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var head = log.Head;
+                await CatchUpAsync(log, follower, stoppingToken);
+                seen = head;
+                pause = TimeSpan.FromMilliseconds(200);
+                log.Positions.Reached(follower.Name, Math.Max(follower.Position, seen));
+                await log.WaitAsync(seen, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                logger.LogError(failure, "Follower {Follower} failed after position {Position}; it is tried again in {Pause}.", follower.Name, follower.Position, pause);
+                log.Positions.Failed(follower.Name, failure.Message);
+                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+}

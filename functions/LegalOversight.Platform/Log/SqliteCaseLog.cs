@@ -1,0 +1,244 @@
+using System.Threading.Channels;
+using LegalOversight.Law.CaseFiles;
+using Microsoft.Data.Sqlite;
+
+namespace LegalOversight.Platform.Log;
+
+/// <summary>
+/// The case log on one machine: SQLite in WAL mode, synchronous FULL. One thread writes; whatever waits while it
+/// commits goes into the next commit together (group commit), and is acknowledged when that commit is on disk.
+/// </summary>
+public sealed class SqliteCaseLog : ICaseLog, IDisposable
+{
+    private const int MostInOneCommit = 1024;
+    private readonly LogDatabase database;
+    private readonly CaseCache cache = new(20_000);
+    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Thread writer;
+    private long head;
+    private volatile TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Opens the log, creating it where there is none.</summary>
+    /// <param name="path">The database file.</param>
+    public SqliteCaseLog(string path)
+    {
+        database = new LogDatabase(path);
+        Positions = new FollowerPositions(database);
+        DeadLetters = new DeadLetters(database);
+        Archive = new LogArchive(database);
+        head = ReadHead();
+        writer = new Thread(Write) { IsBackground = true, Name = "case log writer" };
+        writer.Start();
+    }
+
+    /// <summary>Where each follower stands.</summary>
+    public FollowerPositions Positions { get; }
+
+    /// <summary>Messages that could not be carried out.</summary>
+    public DeadLetters DeadLetters { get; }
+
+    /// <summary>Verification, export and restoration of the whole log.</summary>
+    public LogArchive Archive { get; }
+
+    /// <inheritdoc />
+    public long Head => Interlocked.Read(ref head);
+
+    /// <inheritdoc />
+    public ValueTask<CaseFile?> ReadAsync(string id, CancellationToken cancellation = default) => ValueTask.FromResult(Read(id));
+
+    /// <summary>A case, or null when it has no entry.</summary>
+    public CaseFile? Read(string id)
+    {
+        if (cache.Find(id) is { } kept)
+        {
+            return kept;
+        }
+
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT body FROM entries WHERE case_id=$case ORDER BY sequence";
+        command.Parameters.AddWithValue("$case", id);
+        using var reader = command.ExecuteReader();
+        var entries = new List<Entry>();
+        while (reader.Read())
+        {
+            entries.Add(EntryFormat.Read(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var file = CaseFile.Fold(entries);
+        cache.Keep(file);
+        return file;
+    }
+
+    /// <inheritdoc />
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default)
+    {
+        // Without numbers the entry is sealed here, so that hashing is not done by the one writer.
+        var pending = new Pending(append, append.Draft.Claims.Count == 0 ? append.Draft.Seal() : null);
+        return queue.Writer.TryWrite(pending) ? pending.Done.Task : throw new ObjectDisposedException(nameof(SqliteCaseLog));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string key, string fingerprint, CancellationToken cancellation = default)
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT fingerprint, body FROM entries WHERE key=$key";
+        command.Parameters.AddWithValue("$key", key);
+        using var reader = command.ExecuteReader();
+        return ValueTask.FromResult<(Entry?, bool)>(reader.Read() ? (EntryFormat.Read(reader.GetFieldValue<byte[]>(1)), reader.GetString(0) == fingerprint) : (null, false));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<LoggedEntry> Follow(long after, int most, string? container = null)
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = container is null
+            ? "SELECT position, container, body FROM entries WHERE position>$after ORDER BY position LIMIT $most"
+            : "SELECT position, container, body FROM entries WHERE position>$after AND container=$container ORDER BY position LIMIT $most";
+        command.Parameters.AddWithValue("$container", container ?? "");
+        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$most", most);
+        using var reader = command.ExecuteReader();
+        var entries = new List<LoggedEntry>();
+        while (reader.Read())
+        {
+            entries.Add(new(reader.GetInt64(0), reader.GetString(1), EntryFormat.Read(reader.GetFieldValue<byte[]>(2))));
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc />
+    public async Task WaitAsync(long after, CancellationToken cancellation)
+    {
+        while (Head <= after)
+        {
+            var signal = moved;
+            if (Head > after)
+            {
+                return;
+            }
+
+            await signal.Task.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Stops the writer after what is queued is durable.</summary>
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        writer.Join();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private void Write()
+    {
+        using var statements = new LogWriter(database.Open());
+        var batch = new List<Pending>(MostInOneCommit);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var pending))
+            {
+                batch.Add(pending);
+            }
+
+            Commit(statements, batch);
+            batch.Clear();
+        }
+    }
+
+    private void Commit(LogWriter statements, List<Pending> batch)
+    {
+        var outcomes = new AppendOutcome[batch.Count];
+        try
+        {
+            using var transaction = statements.Begin();
+            for (var i = 0; i < outcomes.Length; i++)
+            {
+                outcomes[i] = statements.Write(batch[i].Append, batch[i].Sealed);
+            }
+
+            transaction.Commit();
+        }
+        catch (Exception failure)
+        {
+            // Nothing of the batch is on disk, so nobody is told that it is; each is tried alone, so that one cannot fail the others.
+            if (batch.Count == 1)
+            {
+                batch[0].Done.SetException(failure);
+            }
+            else
+            {
+                batch.ForEach(pending => Commit(statements, [pending]));
+            }
+
+            return;
+        }
+
+        Publish(batch, outcomes, statements.LastPosition());
+    }
+
+    private void Publish(List<Pending> batch, AppendOutcome[] outcomes, long position)
+    {
+        var appended = false;
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i] is AppendOutcome.Appended { Entry: var entry })
+            {
+                appended = true;
+                Remember(entry);
+            }
+            else if (outcomes[i] is AppendOutcome.Conflict)
+            {
+                cache.Forget(batch[i].Append.Draft.Entry.Case);
+            }
+        }
+
+        if (appended)
+        {
+            Interlocked.Exchange(ref head, position);
+            Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        }
+
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            batch[i].Done.SetResult(outcomes[i]);
+        }
+    }
+
+    private void Remember(Entry entry)
+    {
+        if (entry.Sequence == 1)
+        {
+            cache.Keep(CaseFile.Fold([entry]));
+        }
+        else if (cache.Find(entry.Case) is { } kept && kept.Sequence == entry.Sequence - 1)
+        {
+            cache.Keep(kept.With(entry));
+        }
+        else
+        {
+            cache.Forget(entry.Case);
+        }
+    }
+
+    private long ReadHead()
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT coalesce(max(position),0) FROM entries";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private sealed record Pending(Append Append, (Entry Entry, byte[] Canonical)? Sealed)
+    {
+        public TaskCompletionSource<AppendOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
