@@ -14,7 +14,7 @@ internal sealed record DeadlineCount(
         var merged = Suspensions.Merge(suspensions);
         var (lastDay, reached) = term.Unit is TermUnit.WorkingDay
             ? WorkingEnd(calendar, start, term.N + extensionDays, merged)
-            : CalendarEnd(start, Length(start, term) + extensionDays, merged);
+            : CalendarEnd(start, term.EndFrom(start).DayNumber - start.DayNumber + extensionDays, merged);
         if (lastDay is not { } last || OffRest(calendar, last, merged, ref reached) is not { } due)
         {
             return null;
@@ -26,14 +26,6 @@ internal sealed record DeadlineCount(
             [.. merged.Take(reached).Where(suspension => suspension.To > start)],
             [.. merged.Where((suspension, i) => i >= reached || suspension.To <= start)]);
     }
-
-    // 民法典 Art. 202: AddMonths and AddYears end on the corresponding day, or on the month's last day.
-    private static int Length(DateOnly start, Term term) => term.Unit switch
-    {
-        TermUnit.Month => start.AddMonths(term.N).DayNumber - start.DayNumber,
-        TermUnit.Year => start.AddYears(term.N).DayNumber - start.DayNumber,
-        _ => term.N,
-    };
 
     private static (DateOnly? LastDay, int Reached) CalendarEnd(DateOnly start, int length, IReadOnlyList<Suspension> merged)
     {

@@ -112,8 +112,7 @@ internal static class DeadlineExplanation
             return [];
         }
 
-        var months = deadline.Term.Unit is TermUnit.Year ? deadline.Term.N * 12 : deadline.Term.N;
-        var end = deadline.Start.AddMonths(months);
+        var end = deadline.Term.EndFrom(deadline.Start);
         return end.Day == deadline.Start.Day
             ? [new($"到期月的对应日为{Day(end)}（民法典第202条）。", $"The corresponding day of the last month is {Day(end)} (Civil Code Art. 202).")]
             : [new($"到期月没有对应日，以月末日{Day(end)}为最后一日（民法典第202条）。", $"The last month has no corresponding day: its last day, {Day(end)}, ends the term (Civil Code Art. 202).")];

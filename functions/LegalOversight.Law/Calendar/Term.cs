@@ -62,6 +62,19 @@ public readonly record struct Term
         return possible;
     }
 
+    /// <summary>
+    /// The last day by the calendar, without rest, suspension or roll-over: the corresponding day, or the last day
+    /// of a month that has none (民法典 Art. 202).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The term is in working days: those need a <see cref="WorkCalendar"/>.</exception>
+    public DateOnly EndFrom(DateOnly start) => Unit switch
+    {
+        TermUnit.CalendarDay => start.AddDays(N),
+        TermUnit.Month => start.AddMonths(N),
+        TermUnit.Year => start.AddYears(N),
+        _ => throw new InvalidOperationException("Working days are counted by a work calendar."),
+    };
+
     /// <summary>The English text of <see cref="Label"/>.</summary>
     public override string ToString() => Label.En;
 

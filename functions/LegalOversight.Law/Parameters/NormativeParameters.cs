@@ -1,0 +1,117 @@
+using LegalOversight.Law.Calendar;
+
+namespace LegalOversight.Law.Parameters;
+
+/// <summary>
+/// What the law of normative documents gives by date. Terms whose wording was not seen in a rule of the region are
+/// assumed, say so, and can be set for a region by <see cref="RegionalParameters"/>.
+/// </summary>
+public sealed record NormativeParameters
+{
+    /// <summary>The values that the program carries.</summary>
+    public static NormativeParameters Default { get; } = new();
+
+    /// <summary>NORM_FILE_DAYS: from publication to filing (报备期限).</summary>
+    public Parameter<Term> FilingTerm { get; init; } = Regional(
+        "NORM_FILE_DAYS", new("报备期限", "Filing period"), Term.CalendarDays(15), "通行期限，待与令第191号、令第262号核对");
+
+    /// <summary>NORM_FORM_CHECK: from receipt of a filing to its registration, return or notice to complete (形式审查).</summary>
+    public Parameter<Term> FormCheckTerm { get; init; } = Regional(
+        "NORM_FORM_CHECK", new("形式审查期限", "Form check"), Term.WorkingDays(5), "比照异议申请的5日形式审查");
+
+    /// <summary>NORM_FIX_DAYS: from notice to completion of a faulty package (补正).</summary>
+    public Parameter<Term> CompletionTerm { get; init; } = Regional(
+        "NORM_FIX_DAYS", new("补正期限", "Completion of the package"), Term.CalendarDays(15), "比照《法规规章备案审查条例》(2024)第九条");
+
+    /// <summary>NORM_REVIEW_DAYS: from registration to the end of the filing review (备案审查).</summary>
+    public Parameter<Term> ReviewTerm { get; init; } = new(
+        "NORM_REVIEW_DAYS",
+        new("备案审查期限", "Filing review"),
+        [
+            new(Term.CalendarDays(60), Regulations.Order135, Regulations.DayBefore(Regulations.Order191), "比照令第191号的60日", false),
+            new(Term.CalendarDays(60), Regulations.Order191, Regulations.DayBefore(Regulations.Order262), "令第191号；《内蒙古日报》2017-01-03“严格执行60天的审查期限”", true),
+            new(Term.CalendarDays(60), Regulations.Order262, null, "沿用令第191号的60日，待与令第262号核对", false),
+        ]);
+
+    /// <summary>NORM_CORRECT_DAYS: from a review opinion to the maker's correction and report (自行纠正).</summary>
+    public Parameter<Term> CorrectionTerm { get; init; } = Regional(
+        "NORM_CORRECT_DAYS", new("纠正期限", "Correction"), Term.CalendarDays(30), "通行期限，待与令第262号核对");
+
+    /// <summary>NORM_CONSULT_DAYS: how long opinions on a draft are sought unless the maker sets otherwise (公开征求意见).</summary>
+    public Parameter<Term> ConsultationTerm { get; init; } = Regional(
+        "NORM_CONSULT_DAYS", new("公开征求意见期限", "Public consultation"), Term.CalendarDays(30), "比照《规章制定程序条例》，待与令第262号核对");
+
+    /// <summary>NORM_CONSULT_MIN: the shortest public consultation.</summary>
+    public Parameter<Term> ConsultationMinimum { get; init; } = Regional(
+        "NORM_CONSULT_MIN", new("公开征求意见最短期限", "Shortest public consultation"), Term.CalendarDays(7), "通行做法，待与令第262号核对");
+
+    /// <summary>NORM_REVIEW_MIN: what a legality review is given at least; no limit for emergencies and urgent orders from above.</summary>
+    public Parameter<Term> LegalityReviewMinimum { get; init; } = LegalityReview(
+        "NORM_REVIEW_MIN", new("合法性审核最短期限", "Shortest legality review"), 5);
+
+    /// <summary>NORM_REVIEW_MAX: how long a legality review may take at most.</summary>
+    public Parameter<Term> LegalityReviewMaximum { get; init; } = LegalityReview(
+        "NORM_REVIEW_MAX", new("合法性审核最长期限", "Longest legality review"), 15);
+
+    /// <summary>NORM_VALID_YEARS: the longest validity, from implementation (有效期).</summary>
+    public Parameter<Term> ValidityLimit { get; init; } = Since191(
+        "NORM_VALID_YEARS", new("有效期上限", "Longest validity"), Term.Years(5), "令第191号（有效期不超过5年）");
+
+    /// <summary>NORM_TRIAL_VALID_YEARS: the longest validity of a document named 暂行 or 试行.</summary>
+    public Parameter<Term> TrialValidityLimit { get; init; } = Since191(
+        "NORM_TRIAL_VALID_YEARS", new("暂行、试行文件有效期上限", "Longest validity of provisional and trial documents"), Term.Years(2), "令第191号（暂行、试行的为2年）");
+
+    /// <summary>NORM_RENEWAL_REMINDERS: how many calendar days before the end of validity its maker is reminded, longest first.</summary>
+    public Parameter<IReadOnlyList<int>> RenewalReminders { get; init; } = Regional<IReadOnlyList<int>>(
+        "NORM_RENEWAL_REMINDERS", new("到期提醒（届满前日数）", "Reminders before the end of validity (days)"), [180, 90, 30], "平台默认");
+
+    /// <summary>NORM_WARNINGS: how many calendar days before a due day its officer is warned, amber first, then red.</summary>
+    public Parameter<IReadOnlyList<int>> Warnings { get; init; } = Regional<IReadOnlyList<int>>(
+        "NORM_WARNINGS", new("期限预警（届满前日数）", "Warnings before a due day (days)"), [10, 3], "平台默认");
+
+    /// <summary>NORM_SUGGESTION_FORM_CHECK: form check of a citizen's suggestion for review (异议审查申请).</summary>
+    public Parameter<Term> SuggestionFormCheckTerm { get; init; } = Since191(
+        "NORM_SUGGESTION_FORM_CHECK", new("异议申请形式审查期限", "Form check of a suggestion"), Term.CalendarDays(5), "令第191号（5日内形式审查）");
+
+    /// <summary>NORM_SUGGESTION_DAYS: from acceptance of a suggestion to its result.</summary>
+    public Parameter<Term> SuggestionTerm { get; init; } = Since191(
+        "NORM_SUGGESTION_DAYS", new("异议申请办理期限", "Handling of a suggestion"), Term.CalendarDays(60), "令第191号（受理之日起60日内）");
+
+    /// <summary>NORM_CATALOGUE_DUE: the day by which makers list last year's documents (年度目录).</summary>
+    public Parameter<AnnualDate> CatalogueDue { get; init; } = Regional(
+        "NORM_CATALOGUE_DUE", new("年度目录报送截止日", "Catalogue due"), new AnnualDate(1, 31), "比照规章年度目录（1月31日前），待与令第262号核对");
+
+    /// <summary>NORM_CLEANUP_YEARS: how often a maker cleans up its documents (定期清理).</summary>
+    public Parameter<Term> CleanupInterval { get; init; } = Since191(
+        "NORM_CLEANUP_YEARS", new("定期清理间隔", "Cleanup interval"), Term.Years(2), "令第191号第二十六条“制定机关每两年对规范性文件进行一次清理”");
+
+    /// <summary>NORM_CLEANUP_DUE: the day by which a round of cleanup is finished.</summary>
+    public Parameter<AnnualDate> CleanupDue { get; init; } = Regional(
+        "NORM_CLEANUP_DUE", new("清理完成截止日", "Cleanup due"), new AnnualDate(12, 31), "《内蒙古日报》2017-01-03（年底前完成）");
+
+    /// <summary>NORM_SUPERVISOR: what the supervising body is called.</summary>
+    public Parameter<Label> SupervisingBody { get; init; } = new(
+        "NORM_SUPERVISOR",
+        new("监督机构", "Supervising body"),
+        [
+            new(new("政府法制工作机构", "Government legal office"), Regulations.Order135, new DateOnly(2020, 11, 25), "《内蒙古自治区行政执法监督条例》(2009)", true),
+            new(new("司法行政部门", "Judicial administration department"), new DateOnly(2020, 11, 26), null, "《内蒙古自治区行政执法监督条例》(2020修正)", true),
+        ]);
+
+    /// <summary>NORM_REGULATION: the regulation in force.</summary>
+    public Parameter<Label> Regulation { get; init; } = Regulations.InForce;
+
+    private static Parameter<T> Regional<T>(string name, Label label, T value, string article) =>
+        new(name, label, [new(value, Regulations.Order135, null, article, false)]);
+
+    private static Parameter<Term> Since191(string name, Label label, Term term, string article) => new(
+        name,
+        label,
+        [
+            new(term, Regulations.Order191, Regulations.DayBefore(Regulations.Order262), article, true),
+            new(term, Regulations.Order262, null, $"沿用{article}，待与令第262号核对", false),
+        ]);
+
+    private static Parameter<Term> LegalityReview(string name, Label label, int workingDays) => new(
+        name, label, [new(Term.WorkingDays(workingDays), new DateOnly(2018, 12, 4), null, "国办发〔2018〕115号（五）", true)]);
+}
