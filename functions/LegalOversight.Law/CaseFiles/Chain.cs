@@ -4,6 +4,7 @@ namespace LegalOversight.Law.CaseFiles;
 public static class Chain
 {
     /// <summary>The first entry that does not fit, with the reason, or null when the chain holds.</summary>
+    /// <param name="caseId">The case file.</param>
     /// <param name="kept">Canonical bytes and the hash kept beside them, in order of sequence.</param>
     public static BrokenEntry? FirstBroken(string caseId, IEnumerable<(long Sequence, byte[] Canonical, string Hash)> kept)
     {

@@ -17,8 +17,8 @@ public sealed record Clock
     /// <summary>The stages in which it stands still.</summary>
     public IReadOnlyList<string> PausesIn { get; init; } = [];
 
-    /// <summary>The term, from the case and the entry that started it.</summary>
-    public required Func<CaseFile, Entry, Term> Term { get; init; }
+    /// <summary>The term, from the case, the entry that started it and the law in force.</summary>
+    public required Func<CaseFile, Entry, LawInForce, Term> Term { get; init; }
 
     /// <summary>The day from which it is counted; null for the day of the entry that started it.</summary>
     public Func<CaseFile, Entry, DateOnly?>? Start { get; init; }

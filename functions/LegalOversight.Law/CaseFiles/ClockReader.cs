@@ -5,7 +5,7 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>Reads the clocks of a case from the stages it passed.</summary>
 internal static class ClockReader
 {
-    public static ClockReading? Read(Clock clock, CaseFile file, WorkCalendar calendar, DateOnly today)
+    public static ClockReading? Read(Clock clock, CaseFile file, LawInForce law, DateOnly today)
     {
         Entry? started = null;
         Entry? ended = null;
@@ -51,7 +51,7 @@ internal static class ClockReader
         }
 
         var start = clock.Start?.Invoke(file, started) ?? ChinaTime.DateOf(started.At);
-        var deadline = Deadline.Compute(calendar, start, clock.Term(file, started), pauses, 0, clock.Article);
+        var deadline = Deadline.Compute(law.Calendar, start, clock.Term(file, started, law), pauses, 0, clock.Article);
         DateOnly? endedOn = ended is null ? null : ChinaTime.DateOf(ended.At);
         var state = endedOn is { } end ? end <= deadline.Due ? ClockState.Met : ClockState.Missed
             : pausedOn is null ? ClockState.Running : ClockState.Paused;

@@ -108,7 +108,7 @@ internal static class FormCheck
 
                 break;
             case FieldKind.DocumentNumber when value.ValueKind == JsonValueKind.String:
-                if (!DocumentNumber.TryParse(value.GetString()!, out _))
+                if (!DocumentNumber.TryParse(value.GetString()!, null, out _))
                 {
                     yield return Errors.DocumentNumberMalformed.Refuse(name, field.Article, value.GetString()!);
                 }

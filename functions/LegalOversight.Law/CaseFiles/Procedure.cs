@@ -65,8 +65,8 @@ public sealed record Procedure
         file is null ? Steps.Where(step => step.Opens) : Steps.Where(step => step.From.Contains(file.Stage));
 
     /// <summary>The clocks that have started in a case.</summary>
-    public IReadOnlyList<ClockReading> Read(CaseFile file, WorkCalendar calendar, DateOnly today) =>
-        [.. Clocks.Select(clock => ClockReader.Read(clock, file, calendar, today)).OfType<ClockReading>()];
+    public IReadOnlyList<ClockReading> Read(CaseFile file, LawInForce law, DateOnly today) =>
+        [.. Clocks.Select(clock => ClockReader.Read(clock, file, law, today)).OfType<ClockReading>()];
 
     /// <summary>Why an actor may not take a step, or null. Looks at stage, role, organ and separation of duties.</summary>
     public Refusal? Bars(CaseFile? file, Step step, Actor by, Surroundings surroundings)

@@ -78,7 +78,7 @@ public static class OrganFile
     {
         var code = context.Text("code")!;
         var wellFormed = code.Length == 10 && code[6] == '-' && code.Where((_, at) => at != 6).All(char.IsAsciiDigit);
-        return wellFormed && Divisions.Find(code[..6]) is not null
+        return wellFormed && DivisionCode.TryParse(code[..6], out var division) && Divisions.InnerMongolia.Find(division) is not null
             ? null
             : Errors.FieldMalformed.Refuse("code", null, new Label("机关代码", "Organ code"), new Label("应为行政区划代码-三位序号", "a code of a division, a hyphen and three digits are expected"));
     }

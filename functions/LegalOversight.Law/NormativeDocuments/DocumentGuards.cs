@@ -1,3 +1,4 @@
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.NormativeDocuments;
@@ -26,16 +27,23 @@ internal static class DocumentGuards
     /// <summary>政府令第191号: at most 5 years from implementation, 2 for 暂行 and 试行.</summary>
     public static Refusal? WithinValidity(StepContext context)
     {
-        if (context.Date("effectiveOn") is not { } effective || context.Date("validUntil") is not { } until)
+        if ((context.Date("effectiveOn") ?? context.File?.Date("effectiveOn")) is not { } effective || context.Date("validUntil") is not { } until)
         {
             return null;
         }
 
         var title = context.Text("title") ?? context.File?.Text("title") ?? "";
-        var years = Validity.MaxYears(title, effective);
-        var last = Validity.Limit(title, effective);
+        var limit = Limit(title, effective, context);
+        var years = limit.N;
+        var last = effective.AddYears(limit.N);
         return until > last ? Errors.ValidityTooLong.Refuse("validUntil", Articles.Validity, years, last.ToString("yyyy-MM-dd"))
             : until < effective ? Errors.DatesOutOfOrder.Refuse("validUntil", Articles.Validity, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from"))
             : null;
+    }
+
+    private static Term Limit(string title, DateOnly effective, StepContext context)
+    {
+        var parameters = context.Surroundings.Law.Of(context.File?.Parties.GetValueOrDefault("maker") ?? context.Request.By.Organ);
+        return (Validity.IsTrial(title) ? parameters.TrialValidityLimit : parameters.ValidityLimit).On(effective);
     }
 }

@@ -39,7 +39,7 @@ public static class FilingNotice
                 Name = "urging",
                 Label = new("限期报送", "To be filed"),
                 RunsIn = ["issued", "criticised"],
-                Term = (_, start) => NormativeParameters.FixTerm(start),
+                Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
                 Article = Articles.Urging,
                 Restarts = true,
             },
@@ -126,7 +126,7 @@ public static class FilingNotice
 
     private static Refusal? OnlyWhenOverdue(StepContext context)
     {
-        var due = Procedure.Read(context.File!, context.Surroundings.Calendar, context.Surroundings.Today)[0].Deadline.Due;
+        var due = Procedure.Read(context.File!, context.Surroundings.Law, context.Surroundings.Today)[0].Deadline.Due;
         return context.Surroundings.Today > due
             ? null
             : Errors.TooEarly.Refuse(null, Articles.Urging, due.ToString("yyyy-MM-dd"), new Label("通报并责令限期改正", "Criticise and order"), new Label("通知的报送期限尚未届满。", "The term of the notice has not run out."));

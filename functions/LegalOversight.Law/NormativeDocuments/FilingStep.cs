@@ -72,7 +72,7 @@ internal static class FilingStep
             determination.Set("documentNumber", number.ToString());
             determination.Set("issuer", maker.Name);
             determination.Set("filedOn", context.Surroundings.Today);
-            var due = Routing.FilingDue(context.Date("publishedOn")!.Value, context.Surroundings.Calendar);
+            var due = Routing.FilingDue(maker, context.Date("publishedOn")!.Value, context.Surroundings.Law);
             determination.Set("filingDue", due);
             determination.Set("inTime", context.Surroundings.Today <= due);
             determination.Set("document", context.Case("preReview")?.Text("document") ?? CaseId.Derived("nd", $"{maker.Code}:{number}"));

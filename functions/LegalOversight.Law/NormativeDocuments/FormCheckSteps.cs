@@ -78,7 +78,7 @@ internal static class FormCheckSteps
             To = Destination.To("form-check"),
             Form = [Field.Passage("statement", "补正说明", "What was completed").Required(), Field.Day("validUntil", "有效期至", "Valid until").By(Articles.Validity)],
             Materials = [.. FilingStep.Package.Select(material => material with { IsRequired = false })],
-            Guards = [ValidityStillWithin],
+            Guards = [DocumentGuards.WithinValidity],
             Article = Articles.Completion,
         },
         new()
@@ -119,9 +119,4 @@ internal static class FormCheckSteps
         !context.Flag("isNormative") ? Errors.ConditionUnmet.Refuse("isNormative", Articles.Definition, new Label("不属于规范性文件的，请选择“不予备案，退回”", "What is no normative document is refused: take “Refuse the filing”"))
         : !context.Flag("isComplete") ? Errors.ConditionUnmet.Refuse("isComplete", Articles.Completion, new Label("材料不齐的，请选择“暂缓登记，通知补正”", "Where the package is not complete, take “Ask for completion”"))
         : null;
-
-    private static Refusal? ValidityStillWithin(StepContext context) =>
-        context.Date("validUntil") is { } until && context.File!.Date("effectiveOn") is { } effective && until > Validity.Limit(context.File.Text("title") ?? "", effective)
-            ? Errors.ValidityTooLong.Refuse("validUntil", Articles.Validity, Validity.MaxYears(context.File.Text("title") ?? "", effective), Validity.Limit(context.File.Text("title") ?? "", effective).ToString("yyyy-MM-dd"))
-            : null;
 }

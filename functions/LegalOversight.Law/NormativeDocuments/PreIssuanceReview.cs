@@ -50,7 +50,7 @@ public static class PreIssuanceReview
                 Name = "legality",
                 Label = new("审核期限", "Legality review"),
                 RunsIn = ["review"],
-                Term = (_, start) => NormativeParameters.LegalityTerm(start),
+                Term = (file, start, law) => law.Of(file, start, each => each.LegalityReviewMaximum),
                 Article = Articles.Legality,
                 Warnings = [5, 2],
                 Restarts = true,
@@ -220,7 +220,7 @@ public static class PreIssuanceReview
                 {
                     var number = DocumentNumber.Parse(context.Text("documentNumber")!).ToString();
                     determination.Set("document", CaseId.Derived("nd", $"{context.Request.By.Organ}:{number}"));
-                    determination.Set("filingDue", Routing.FilingDue(context.Date("publishedOn")!.Value, context.Surroundings.Calendar));
+                    determination.Set("filingDue", Routing.FilingDue(context.Surroundings.Register.Organ(context.Request.By.Organ)!, context.Date("publishedOn")!.Value, context.Surroundings.Law));
                 },
             },
         ],
@@ -268,8 +268,8 @@ public static class PreIssuanceReview
     {
         var file = context.File!;
         var accepted = ChinaTime.DateOf(file.LastOf("accept")!.At);
-        var days = context.Surroundings.Calendar.CountWorkingDays(accepted, context.Surroundings.Today);
-        return days >= NormativeParameters.LegalityMinimumDays(accepted) || file.Text("urgent") == "true" || context.Text("earlyReason") is not null
+        var days = context.Surroundings.Law.Calendar.CountWorkingDays(accepted, context.Surroundings.Today);
+        return days >= context.Surroundings.Law.Of(file).LegalityReviewMinimum.On(accepted).N || file.Text("urgent") == "true" || context.Text("earlyReason") is not null
             ? null
             : Errors.FieldMissing.Refuse("earlyReason", Articles.Legality, new Label("不足5个工作日的说明", "Why in fewer than 5 working days"));
     }

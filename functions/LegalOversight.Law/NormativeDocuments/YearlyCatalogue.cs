@@ -79,7 +79,7 @@ public static class YearlyCatalogue
     private static string NumberOf(JsonElement row) => DocumentNumber.Parse(row.GetProperty("documentNumber").GetString()!).ToString();
 
     private static IEnumerable<Message> Missing(CaseFile file, Entry entry) =>
-        !file.Parties.ContainsKey("office") ? [] : entry.Value("missing")!.Value.EnumerateArray().Select(row => Message.To(
+        !file.Parties.TryGetValue("office", out var office) ? [] : entry.Value("missing")!.Value.EnumerateArray().Select(row => Message.To(
             FilingNotice.IdOf(file.Parties["maker"], row.GetProperty("documentNumber").GetString()!),
             FilingNotice.Name,
             "issue",
@@ -90,7 +90,7 @@ public static class YearlyCatalogue
             ("documentNumber", row.GetProperty("documentNumber").GetString()),
             ("issuedOn", row.GetProperty("issuedOn").GetString()),
             ("maker", file.Parties["maker"]),
-            ("office", file.Parties["office"])));
+            ("office", office)));
 
     private static Refusal? RowsOrNone(StepContext context) =>
         context.Rows("rows").Any() == context.Flag("none")
