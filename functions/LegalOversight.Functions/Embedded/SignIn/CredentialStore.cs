@@ -1,6 +1,7 @@
 using LegalOversight.Platform.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Embedded.SignIn;
 
@@ -17,19 +18,20 @@ public sealed class CredentialStore : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
-    private readonly PasswordHasher<string> hasher = new();
+    private readonly PasswordHasher<string> hasher;
     private readonly string hashOfNobody;
     private readonly Lock gate = new();
 
-    private CredentialStore(SqliteConnection connection, TimeProvider clock)
+    private CredentialStore(SqliteConnection connection, TimeProvider clock, IOptions<PasswordHasherOptions> hashing)
     {
+        hasher = new PasswordHasher<string>(hashing);
         this.connection = connection;
         this.clock = clock;
         hashOfNobody = hasher.HashPassword("", NewStamp());
     }
 
     /// <summary>Opens the file at <paramref name="path"/>; directory, file and tables are created if absent.</summary>
-    public static CredentialStore Open(string path, TimeProvider clock)
+    public static CredentialStore Open(string path, TimeProvider clock, IOptions<PasswordHasherOptions> hashing)
     {
         PrivateDirectory.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -39,7 +41,7 @@ public sealed class CredentialStore : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        var store = new CredentialStore(connection, clock);
+        var store = new CredentialStore(connection, clock, hashing);
         store.Run("""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;

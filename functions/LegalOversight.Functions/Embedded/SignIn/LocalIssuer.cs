@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Identity;
 using Microsoft.AspNetCore.Authentication;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace LegalOversight.Functions.Embedded.SignIn;
@@ -30,7 +32,8 @@ internal static class LocalIssuer
             server.SetAuthorizationEndpointUris(Authorize).SetTokenEndpointUris(Token).SetEndSessionEndpointUris(Logout);
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
             server.RegisterScopes(Scopes);
-            server.DisableAccessTokenEncryption().AddEphemeralEncryptionKey();
+            server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
+            server.DisableAccessTokenEncryption().AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
             server.SetAccessTokenLifetime(TimeSpan.FromMinutes(60)).SetAuthorizationCodeLifetime(UsedCodes.CodeLifetime);
             server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<PortalRules>());
             server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<PortalRules>());

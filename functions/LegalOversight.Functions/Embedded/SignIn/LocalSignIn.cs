@@ -2,7 +2,9 @@ using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Embedded.SignIn;
 
@@ -20,7 +22,10 @@ public static class LocalSignIn
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => SigningKeys.Open(directory));
-        services.AddSingleton(provider => CredentialStore.Open(Path.Combine(directory, "credentials.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => CredentialStore.Open(
+            Path.Combine(directory, "credentials.db"),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
 
         services.AddDataProtection().SetApplicationName("LegalOversight")
             .PersistKeysToFileSystem(PrivateDirectory.Create(Path.Combine(directory, "cookies")));
