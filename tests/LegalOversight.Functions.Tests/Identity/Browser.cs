@@ -46,6 +46,8 @@ internal sealed partial class Browser : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form) => http.PostAsync(path, new FormUrlEncodedContent(form));
 
+    public Task<HttpResponseMessage> PostTextAsync(string path, string text) => http.PostAsync(path, new StringContent(text));
+
     public async Task<HttpResponseMessage> AuthorizeAsync(Dictionary<string, string>? request = null) =>
         await http.GetAsync("/connect/authorize?" + await new FormUrlEncodedContent(request ?? Request).ReadAsStringAsync());
 

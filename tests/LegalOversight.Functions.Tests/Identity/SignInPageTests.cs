@@ -107,6 +107,26 @@ public sealed class SignInPageTests : IAsyncLifetime
         Assert.Contains("登录没有提交", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_no_form_is_not_taken() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostTextAsync("/signin", "{}")).StatusCode);
+
+    [Fact]
+    public async Task A_portal_in_English_is_answered_in_English()
+    {
+        var request = browser.Request;
+        request["ui_locales"] = "en";
+        var page = (await browser.AuthorizeAsync(request)).Headers.Location!.OriginalString;
+
+        Assert.Contains("<html lang=\"en\">", await PageAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_the_demo_password_is_not_filled_in_again() => Assert.Contains(
+        "type=\"password\" value=\"\"",
+        await (await browser.SignInAsync(InventedDemo.Reviewer, "wrong-2017")).TextAsync(),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

@@ -47,7 +47,9 @@ internal static class ConnectEndpoints
         {
             return request.HasPromptValue(PromptValues.None)
                 ? Refuse(Errors.LoginRequired, "Nobody is signed in at this browser.")
-                : Results.Redirect(session is { MustChange: true } ? SignInEndpoints.ToChange(Again(request)) : SignInEndpoints.To(Again(request), request.UiLocales));
+                : Results.Redirect(session is { MustChange: true }
+                    ? SignInEndpoints.ToChange(Again(request), request.UiLocales)
+                    : SignInEndpoints.To(Again(request), request.UiLocales));
         }
 
         var name = await http.NameOfAsync(session.Officer);

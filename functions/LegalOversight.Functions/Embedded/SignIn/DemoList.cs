@@ -25,7 +25,7 @@ internal static class DemoList
             <input type="hidden" name="returnUrl" value="{E(form.ReturnUrl)}"><input type="hidden" name="lang" value="{text.Language}">
             <label for="place">{E(text.Place)}</label>
             <div><input id="place" name="place" list="places" value="{E(form.Place)}" placeholder="{E(Fill(text.PlaceHint, example))}" autocomplete="off">
-            <button>{E(text.Find)}</button>{(form.Place.Length == 0 ? "" : $"""<a class="back" href="{E(SignInEndpoints.Link(form with { Place = "" }, text.Language))}">{E(text.ShowFirst)}</a>""")}</div>
+            <button>{E(text.Find)}</button>{(form.Place.Length == 0 ? "" : $"""<a class="back" href="{E(SignInEndpoints.Link(form with { Place = "" }, text.Language))}">{E(text.Clear)}</a>""")}</div>
             <datalist id="places">{string.Concat(places.Select(place => $"<option>{E(place.Key.DivisionName)}</option>"))}</datalist>
             </form>
             {string.Concat(found.Take(MostPlaces).GroupBy(place => place.Key.Level).OrderBy(level => level.Key).Select(level => $"""

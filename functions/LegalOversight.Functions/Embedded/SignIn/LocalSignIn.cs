@@ -13,7 +13,7 @@ public static class LocalSignIn
 {
     /// <summary>
     /// Adds the local issuer, its credentials and its keys, all kept in <c>identity/</c> under <paramref name="dataDirectory"/>
-    /// (opened when first used). Optional and found when registered: <see cref="IDemoOfficers"/>, <see cref="IOfficerNames"/>.
+    /// (the directory is made at once, its files when first used). Optional and found when registered: <see cref="IDemoOfficers"/>, <see cref="IOfficerNames"/>.
     /// </summary>
     public static WebApplicationBuilder AddLocalSignIn(this WebApplicationBuilder builder, string dataDirectory)
     {

@@ -20,14 +20,11 @@ internal static class SignInEndpoints
         pages.MapPost("/password", ChangeAsync);
     }
 
-    public static string To(string returnUrl, string? languages) => Path + QueryString.Create(
-        languages is { Length: > 0 }
-            ? [KeyValuePair.Create<string, string?>("returnUrl", returnUrl), KeyValuePair.Create<string, string?>("lang", languages)]
-            : [KeyValuePair.Create<string, string?>("returnUrl", returnUrl)]);
+    public static string To(string returnUrl, string? language) => Link(new SignInForm(returnUrl, "", ""), language ?? "");
 
-    public static string ToChange(string returnUrl) => ChangePath + QueryString.Create("returnUrl", returnUrl);
+    public static string ToChange(string returnUrl, string? language) => Link(new SignInForm(returnUrl, "", ""), language ?? "", ChangePath);
 
-    public static string Link(SignInForm form, string language) => Path + QueryString.Create(
+    public static string Link(SignInForm form, string language, string path = Path) => path + QueryString.Create(
         new (string Key, string Value)[] { ("officer", form.Officer), ("place", form.Place), ("returnUrl", form.ReturnUrl), ("lang", language) }
             .Where(pair => pair.Value.Length > 0).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
@@ -49,7 +46,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext http, IAntiforgery antiforgery, CredentialStore credentials, TimeProvider clock)
     {
-        var fields = await http.Request.ReadFormAsync();
+        var fields = await FieldsAsync(http.Request);
         var text = SignInTexts.Of(http.Request, fields["lang"]);
         var form = SignInForm.Of(fields);
         var password = fields["password"].ToString();
@@ -82,7 +79,7 @@ internal static class SignInEndpoints
                 }
 
                 await SignInSession.BeginAsync(http, form.Officer, accepted, clock);
-                return Results.Redirect(accepted.MustChange ? ToChange(form.ReturnUrl) : form.ReturnUrl);
+                return Results.Redirect(accepted.MustChange ? ToChange(form.ReturnUrl, text.Language) : form.ReturnUrl);
             default:
                 return Again(text.Wrong, "password", StatusCodes.Status400BadRequest);
         }
@@ -98,7 +95,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> ChangeAsync(HttpContext http, IAntiforgery antiforgery, CredentialStore credentials, TimeProvider clock)
     {
-        var fields = await http.Request.ReadFormAsync();
+        var fields = await FieldsAsync(http.Request);
         var form = SignInForm.Of(fields);
         if (await SignInSession.OfAsync(http, credentials) is not { } session)
         {
@@ -142,6 +139,9 @@ internal static class SignInEndpoints
                 return Again(text.Wrong, "old");
         }
     }
+
+    private static async Task<IFormCollection> FieldsAsync(HttpRequest request) =>
+        request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
 
     private static async Task<SignInOutcome> TryAsync(CredentialStore credentials, string officer, string password, CancellationToken cancellation)
     {

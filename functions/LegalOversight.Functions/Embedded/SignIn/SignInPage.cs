@@ -12,7 +12,7 @@ internal static class SignInPage
     public static string SignIn(SignInTexts text, SignInForm form, AntiforgeryTokenSet token, IDemoOfficers? demo)
     {
         var officers = demo?.In(text.Language) ?? [];
-        var demoPassword = officers.Any(officer => officer.Id == form.Officer) ? demo!.Password : "";
+        var demoPassword = form.Error is null && officers.Any(officer => officer.Id == form.Officer) ? demo!.Password : "";
         var body = $"""
             <section aria-labelledby="title">
             <h1 id="title">{E(text.Title)}</h1>
@@ -22,18 +22,18 @@ internal static class SignInPage
             <label for="officer">{E(text.Name)}</label><p class="hint" id="officer-hint">{E(text.NameHint)}</p>
             <input id="officer" name="officer" value="{E(form.Officer)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required aria-describedby="officer-hint"{Mark(form, "officer")}{(form.Officer.Length == 0 ? " autofocus" : "")}>
             <label for="password">{E(text.Password)}</label>
-            <input id="password" name="password" type="password" value="{E(demoPassword)}" autocomplete="current-password" maxlength="{PasswordRule.GreatestLength}" required{Mark(form, "password")}{(form.Officer.Length == 0 ? "" : " autofocus")}>
-            <button class="wide">{E(text.SignIn)}</button>
+            <input id="password" name="password" type="password" value="{E(demoPassword)}" autocomplete="current-password" maxlength="{PasswordRule.GreatestLength}" required{Mark(form, "password")}{(form.Officer.Length > 0 && demoPassword.Length == 0 ? " autofocus" : "")}>
+            <button class="wide"{(demoPassword.Length > 0 ? " autofocus" : "")}>{E(text.SignIn)}</button>
             </form>
             <p class="after">{E(text.Forgotten)}</p>
             </section>
             """;
         return demo is null
-            ? Whole(text, form, text.Title, $"""<div class="one">{body}</div>""")
-            : Whole(text, form, text.Title, $"""<div class="two">{body}{DemoList.Render(text, form, officers, demo.Password)}</div>""");
+            ? Whole(text, SignInEndpoints.Link(form, text.OtherLanguage), text.Title, $"""<div class="one">{body}</div>""")
+            : Whole(text, SignInEndpoints.Link(form, text.OtherLanguage), text.Title, $"""<div class="two">{body}{DemoList.Render(text, form, officers, demo.Password)}</div>""");
     }
 
-    public static string Change(SignInTexts text, SignInForm form, AntiforgeryTokenSet token, bool required) => Whole(text, form, text.ChangeTitle, $"""
+    public static string Change(SignInTexts text, SignInForm form, AntiforgeryTokenSet token, bool required) => Whole(text, SignInEndpoints.Link(form with { Officer = "" }, text.OtherLanguage, SignInEndpoints.ChangePath), text.ChangeTitle, $"""
         <div class="one">
         <h1>{E(text.ChangeTitle)}</h1>
         {Problem(text, form)}
@@ -53,7 +53,7 @@ internal static class SignInPage
         """);
 
     public static string Refused(SignInTexts text, string why) =>
-        Whole(text, new SignInForm(SignInForm.Checked(null), "", ""), text.Title, $"""<div class="one"><h1>{E(text.Title)}</h1><p>{E(why)}</p></div>""");
+        Whole(text, SignInEndpoints.Link(new SignInForm("", "", ""), text.OtherLanguage), text.Title, $"""<div class="one"><h1>{E(text.Title)}</h1><p>{E(why)}</p></div>""");
 
     public static string E(string value) => Encoder.Encode(value);
 
@@ -70,7 +70,7 @@ internal static class SignInPage
         <input type="hidden" name="lang" value="{E(text.Language)}">
         """;
 
-    private static string Whole(SignInTexts text, SignInForm form, string title, string main) => $"""
+    private static string Whole(SignInTexts text, string otherLanguage, string title, string main) => $"""
         <!doctype html>
         <html lang="{text.Language}">
         <head>
@@ -84,7 +84,7 @@ internal static class SignInPage
         <body>
         <header><div class="bar">
         <p class="brand">{E(text.Platform)}</p><span class="tag">{E(text.Tagline)}</span>
-        <nav><a href="/">{E(text.Home)}</a><a href="{E(SignInEndpoints.Link(form, text.OtherLanguage))}" lang="{text.OtherLanguage}" hreflang="{text.OtherLanguage}">{E(text.OtherLanguageName)}</a></nav>
+        <nav><a href="/">{E(text.Home)}</a><a href="{E(otherLanguage)}" lang="{text.OtherLanguage}" hreflang="{text.OtherLanguage}">{E(text.OtherLanguageName)}</a></nav>
         </div></header>
         <main>{main}</main>
         </body>

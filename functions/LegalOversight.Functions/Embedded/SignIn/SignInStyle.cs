@@ -10,12 +10,14 @@ internal static class SignInStyle
         :root{--ink:#1b1f24;--soft:#565d66;--line:#d9dce1;--paper:#fff;--red:#b3141b;--blue:#1f4e8c;--wash:#f6f7f9}
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+        body:lang(en){font-family:"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans","Noto Sans",sans-serif}
         a{color:var(--blue)}
         :focus-visible{outline:3px solid #f2b705;outline-offset:2px}
         header{border-top:4px solid var(--red);border-bottom:1px solid var(--line)}
         .bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
         .bar{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 20px;padding-top:18px;padding-bottom:16px}
         .brand{font:700 26px/1.3 "Songti SC","SimSun","Noto Serif SC","Noto Serif CJK SC",serif;letter-spacing:.06em;margin:0}
+        :lang(en) .brand{font-family:Georgia,"Times New Roman","Liberation Serif","Noto Serif",serif;letter-spacing:0}
         .tag{color:var(--soft);font-size:14px}
         .bar nav{margin-left:auto;display:flex;gap:20px;font-size:14px}
         main{padding-top:40px;padding-bottom:56px}
@@ -53,13 +55,13 @@ internal static class SignInStyle
         .place a[aria-current]{border-color:var(--blue);background:#eaf1fa;box-shadow:inset 3px 0 0 var(--blue)}
         .place a span{color:var(--soft);font-size:13px;margin-left:8px}
         @media(max-width:860px){
-        .bar,main{padding-left:16px;padding-right:16px}.bar{padding-top:14px;padding-bottom:12px}.brand{font-size:22px}.tag{width:100%;font-size:13px;order:3}
+        .bar,main{padding-left:16px;padding-right:16px}.bar{padding-top:14px;padding-bottom:12px}.brand{font-size:22px}.tag{width:100%;font-size:13px}.bar nav{margin:4px 0 0}
         main{padding-top:24px}.two{grid-template-columns:minmax(0,1fr);gap:36px}.demo{border-left:0;border-top:1px solid var(--line);padding:24px 0 0}
         .place{grid-template-columns:minmax(0,1fr)}.place a{padding:7px 12px}.find input{max-width:none}}
         @media print{.demo,.bar nav{display:none}}
         """;
 
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; " +
+        $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; " +
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 }

@@ -6,7 +6,7 @@ namespace LegalOversight.Functions.Embedded.SignIn;
 internal sealed record SignInTexts(
     string Language, string OtherLanguage, string OtherLanguageName, string Platform, string Tagline, string Home,
     string Title, string Name, string NameHint, string Password, string SignIn, string Forgotten,
-    string DemoTitle, string DemoHint, string DemoPassword, string Place, string PlaceHint, string Find, string ShowFirst,
+    string DemoTitle, string DemoHint, string DemoPassword, string Place, string PlaceHint, string Find, string Clear,
     string NoPlace, string MorePlaces, string Region, string League, string County,
     string NameMissing, string PasswordMissing, string Wrong, string Locked, string FormExpired, string Unregistered,
     string ChangeTitle, string ChangeRequired, string OldPassword, string NewPassword, string NewPasswordHint, string Again,
@@ -17,7 +17,7 @@ internal sealed record SignInTexts(
     public static readonly SignInTexts Chinese = new(
         "zh-CN", "en", "English", "政府法制监督平台", "规范性文件备案审查 · 行政执法监督 · 行政复议", "公众服务网站",
         "工作人员登录", "登录名", "由本机关系统管理员分配", "密码", "登录", "忘记密码或尚无账号，请联系本机关系统管理员。",
-        "演示账号", "点选一个岗位即可填好登录名和密码，再点“登录”。以下人员和单位的数据均为虚构。", "演示密码", "查找其他盟市、旗县", "输入名称，如：{0}", "查找", "恢复默认",
+        "演示账号", "点选一个岗位即可填好登录名和密码，再点“登录”。以下人员均为虚构。", "演示密码", "查找其他盟市、旗县", "输入名称，如：{0}", "查找", "清除",
         "没有找到“{0}”。请输入盟市或旗县名称中的一两个字。", "另有 {0} 个地方符合，请输入更完整的名称。", "自治区", "盟市", "旗县",
         "请输入登录名。", "请输入密码。",
         "登录名或密码不正确。请核对后重新输入；连续输错 5 次，该登录名将锁定 15 分钟。",
@@ -31,7 +31,7 @@ internal sealed record SignInTexts(
     public static readonly SignInTexts English = new(
         "en", "zh-CN", "中文", "Government Legal Oversight", "Filing and review · Enforcement supervision · Reconsideration", "Public website",
         "Sign in for officers", "Sign-in name", "Given to you by your organ’s administrator", "Password", "Sign in", "Forgotten your password, or no account yet? Ask your organ’s administrator.",
-        "Demo accounts", "Choose a post to fill in its name and password, then sign in. People and figures are invented.", "Demo password", "Find another league, city, banner or county", "Type a name, such as {0}", "Find", "Show the first",
+        "Demo accounts", "Choose a post to fill in its name and password, then sign in. The people are invented.", "Demo password", "Find another league, city, banner or county", "Type a name, such as {0}", "Find", "Clear",
         "Nothing found for “{0}”. Type one or two characters of the place’s name.", "{0} more places match; type more of the name.", "Region", "League or city", "Banner or county",
         "Enter your sign-in name.", "Enter your password.",
         "The name or the password is wrong. Check both and try again; five failures in a row lock the name for 15 minutes.",
