@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LegalOversight.Functions.Identity;
+
+/// <summary>Validates access tokens; the same token costs one hash when it comes again.</summary>
+internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
+{
+    private const int TokensKept = 20_000;
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = TokenHash.LongestToken };
+    private readonly ValidatedTokens known = new(TokensKept);
+
+    /// <summary>The claims of a valid token, shared between requests and not to be altered; null for any other.</summary>
+    public ValueTask<ClaimsPrincipal?> ValidateAsync(string token, HttpRequest request)
+    {
+        if (token.Length is 0 or > TokenHash.LongestToken)
+        {
+            return ValueTask.FromResult<ClaimsPrincipal?>(null);
+        }
+
+        var hash = TokenHash.Of(token);
+        return known.Find(hash) is { } found
+            && found.Expires > clock.GetUtcNow()
+            && found.Scheme == request.Scheme
+            && found.Host == request.Host.Value
+                ? ValueTask.FromResult<ClaimsPrincipal?>(found.Principal)
+                : new ValueTask<ClaimsPrincipal?>(ValidateAnewAsync(hash, token, request));
+    }
+
+    private async Task<ClaimsPrincipal?> ValidateAnewAsync(TokenHash hash, string token, HttpRequest request)
+    {
+        var parameters = trust.Parameters.Clone();
+        parameters.ValidIssuer = trust.Issuer(request);
+        parameters.LifetimeValidator = IsInForce;
+        var result = await handler.ValidateTokenAsync(token, parameters);
+        if (!result.IsValid || result.ClaimsIdentity.FindFirst("sub") is not { Value.Length: > 0 })
+        {
+            return null;
+        }
+
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(result.ClaimsIdentity.Claims, OfficeIdentity.Policy, "name", "role"));
+        known.Keep(hash, new ValidatedToken(principal, result.SecurityToken.ValidTo, request.Scheme, request.Host.Value));
+        return principal;
+    }
+
+    private bool IsInForce(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return expires > now - parameters.ClockSkew && !(notBefore > now + parameters.ClockSkew);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace LegalOversight.Functions.Identity;
+
+/// <summary>
+/// Authenticates /api/office by bearer token. Whatever is wrong, the answer is the same 401 with code LO-1401;
+/// which officer the subject is, and with which grants, is the register's to say.
+/// </summary>
+internal sealed class OfficeTokens(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, OfficeTokenValidator validator)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    private const string Prefix = "Bearer ";
+    private static readonly AuthenticateResult Invalid = AuthenticateResult.Fail("The token is not valid.");
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        return await validator.ValidateAsync(header[Prefix.Length..].Trim(), Request) is { } principal
+            ? AuthenticateResult.Success(new AuthenticationTicket(principal, OfficeIdentity.Policy))
+            : Invalid;
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var english = Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+            .FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = "Bearer";
+        Response.Headers.CacheControl = "no-store";
+        return Response.WriteAsJsonAsync(
+            new
+            {
+                title = english ? "Sign in first" : "请先登录",
+                status = StatusCodes.Status401Unauthorized,
+                detail = english ? "You are not signed in, or your sign-in has expired. Sign in again." : "尚未登录或登录已过期。请重新登录。",
+                code = "LO-1401",
+            },
+            options: null,
+            contentType: "application/problem+json");
+    }
+}
