@@ -32,7 +32,7 @@ public static class Errors
 
     // 12xx: normative documents
     public static readonly ErrorCode DocumentNumberMalformed = new("LO-1201", 422, new("发文字号“{0}”无法识别。请按“机关代字〔年份〕序号号”填写，例如：内政发〔2026〕12号。", "The document number “{0}” is not recognised. Write it as 机关代字〔year〕number号, such as 内政发〔2026〕12号."));
-    public static readonly ErrorCode ValidityTooLong = new("LO-1202", 422, new("有效期超过上限：自施行之日起最长{0}年，最迟至{1}。请修改有效期。", "The validity exceeds the limit of {0} years from implementation, that is until {1} at the latest. Shorten it."));
+    public static readonly ErrorCode ValidityTooLong = new("LO-1202", 422, new("{0}请修改有效期。", "{0} Shorten it."));
     public static readonly ErrorCode OpinionRequired = new("LO-1203", 422, new("须先经合法性审核：请填写已出具审核意见的前置审查件。", "A legality review comes first: name the pre-issuance review whose opinion was given."));
     public static readonly ErrorCode OpinionUnlawful = new("LO-1204", 409, new("审核意见为“不合法”，不得提交集体讨论。请修改后重新报审。", "The legality opinion is “unlawful”: the draft may not go to collective deliberation. Revise it and submit it for review again."));
     public static readonly ErrorCode DatesOutOfOrder = new("LO-1205", 422, new("“{0}”不得早于“{1}”。", "“{0}” may not be before “{1}”."));

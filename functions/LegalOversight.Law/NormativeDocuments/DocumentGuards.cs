@@ -1,4 +1,3 @@
-using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.NormativeDocuments;
@@ -33,17 +32,12 @@ internal static class DocumentGuards
         }
 
         var title = context.Text("title") ?? context.File?.Text("title") ?? "";
-        var limit = Limit(title, effective, context);
-        var years = limit.N;
-        var last = effective.AddYears(limit.N);
-        return until > last ? Errors.ValidityTooLong.Refuse("validUntil", Articles.Validity, years, last.ToString("yyyy-MM-dd"))
-            : until < effective ? Errors.DatesOutOfOrder.Refuse("validUntil", Articles.Validity, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from"))
-            : null;
-    }
-
-    private static Term Limit(string title, DateOnly effective, StepContext context)
-    {
-        var parameters = context.Surroundings.Law.Of(context.File?.Parties.GetValueOrDefault("maker") ?? context.Request.By.Organ);
-        return (Validity.IsTrial(title) ? parameters.TrialValidityLimit : parameters.ValidityLimit).On(effective);
+        var fault = new Validity(effective, until).Fault(title, context.Surroundings.Law.Of(context.File?.Parties.GetValueOrDefault("maker") ?? context.Request.By.Organ));
+        return fault?.Code switch
+        {
+            null => null,
+            "too-long" => Errors.ValidityTooLong.Refuse("validUntil", fault.Article, fault.Detail),
+            _ => Errors.DatesOutOfOrder.Refuse("validUntil", fault.Article, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from")),
+        };
     }
 }
