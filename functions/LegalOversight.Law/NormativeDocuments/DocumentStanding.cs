@@ -1,0 +1,70 @@
+using System.Globalization;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Parameters;
+
+namespace LegalOversight.Law.NormativeDocuments;
+
+/// <summary>Where a normative document stands on a day, and why.</summary>
+/// <param name="Status">On the wire: in-force, lapsing-soon, lapsed, revoked, suspended, amended, not-yet-in-force or unknown.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Reason">Why, by what, and when.</param>
+public sealed record DocumentStanding(string Status, Label Label, Label Reason)
+{
+    /// <summary>The name of each status.</summary>
+    public static IReadOnlyDictionary<string, Label> Labels { get; } = new Dictionary<string, Label>
+    {
+        ["in-force"] = new("现行有效", "In force"),
+        ["lapsing-soon"] = new("即将失效", "Lapsing soon"),
+        ["lapsed"] = new("已失效", "Lapsed"),
+        ["revoked"] = new("已废止", "Revoked"),
+        ["suspended"] = new("停止执行", "Suspended"),
+        ["amended"] = new("已修改", "Amended"),
+        ["not-yet-in-force"] = new("尚未施行", "Not yet in force"),
+        ["unknown"] = new("未标明", "Not stated"),
+    };
+
+    /// <summary>Where a document stands.</summary>
+    /// <param name="document">A case of <see cref="NormativeDocument"/>, as far as it had got on the day.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="parameters">The parameters of its division.</param>
+    public static DocumentStanding Of(CaseFile document, DateOnly today, NormativeParameters parameters)
+    {
+        var until = document.Date("validUntil");
+        var effective = document.Date("effectiveOn");
+        var last = document.Last;
+        return document.Stage switch
+        {
+            "revoked" => Of("revoked", ByWhat(document, "revoke", "废止或撤销", "revoked")),
+            "suspended" => Of("suspended", ByWhat(document, "suspend", "停止执行", "suspended")),
+            "lapsed" => Of("lapsed", Lapse(document, until)),
+            _ when until < today => Of("lapsed", Lapse(document, until)),
+            _ when effective > today => Of("not-yet-in-force", new($"自{Zh(effective)}起施行", $"In force from {effective:yyyy-MM-dd}")),
+            _ when until is { } end && new Validity(effective ?? DateOnly.MinValue, end).StatusOn(today, parameters) == ValidityStatus.LapsingSoon =>
+                Of("lapsing-soon", new($"有效期至{Zh(end)}，还有{end.DayNumber - today.DayNumber}日", $"Valid until {end:yyyy-MM-dd}, {end.DayNumber - today.DayNumber} days left")),
+            _ when Amended(document) => Of("amended", document.LastOf("amend") is { } amend
+                ? new($"{Zh(amend)}由{amend.Text("byDocument") ?? "制定机关"}修改", $"Amended on {amend.Text("on")} by {amend.Text("byDocument") ?? "its maker"}")
+                : new("来源标明已修改", "Marked as amended by its source")),
+            _ when last.Procedure == NormativeDocument.Name && document.Text("standing") == "unknown" => Of("unknown", new("来源未标明效力", "Its source does not state its standing")),
+            _ => Of("in-force", until is { } end
+                ? new($"有效期至{Zh(end)}", $"Valid until {end:yyyy-MM-dd}")
+                : new("现行有效，未规定有效期", "In force; no end of validity is stated")),
+        };
+    }
+
+    private static DocumentStanding Of(string status, Label reason) => new(status, Labels[status], reason);
+
+    private static bool Amended(CaseFile document) => document.LastOf("amend") is not null || document.LastOf("import", "import-again")?.Text("standing") == "amended";
+
+    private static Label Lapse(CaseFile document, DateOnly? until) => document.LastOf("lapse") is { } lapse
+        ? new($"{Zh(lapse)}失效：{lapse.Text("reason") ?? "有效期届满"}", $"Lapsed on {lapse.Text("on")}: {lapse.Text("reason") ?? "its validity ended"}")
+        : until is { } end ? new($"有效期至{Zh(end)}，已届满", $"Its validity ended on {end:yyyy-MM-dd}")
+        : new("来源标明已失效", "Marked as lapsed by its source");
+
+    private static Label ByWhat(CaseFile document, string step, string zh, string en) => document.LastOf(step) is { } entry
+        ? new($"{Zh(entry)}由{entry.Text("byDocument") ?? "制定机关"}{(entry.Text("how") == "revoked" ? "撤销" : entry.Text("how") == "abolished" ? "废止" : zh)}", $"On {entry.Text("on")} {en} by {entry.Text("byDocument") ?? "its maker"}")
+        : new($"来源标明已{zh}", $"Marked as {en} by its source");
+
+    private static string Zh(Entry entry) => DateOnly.TryParseExact(entry.Text("on"), "yyyy-MM-dd", out var on) ? Zh(on) : "";
+
+    private static string Zh(DateOnly? day) => day?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "";
+}

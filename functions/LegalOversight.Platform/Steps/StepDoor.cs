@@ -1,0 +1,81 @@
+using System.Text.Json;
+using LegalOversight.Law;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Log;
+
+namespace LegalOversight.Platform.Steps;
+
+/// <summary>The one way into the log: authority, procedure, append. Every door (HTTP, queue, timer, import) goes through it.</summary>
+public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger ledger, LawInForce law, TimeProvider clock)
+{
+    private const int Tries = 8;
+
+    /// <summary>Takes a step, or says why not. What is logged is durable when this returns.</summary>
+    public async Task<StepResult> TakeAsync(StepCommand command, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var file = await log.ReadAsync(command.Case, cancellation);
+            var outcome = file is not null && command.Seen is { } seen && seen != file.Sequence
+                ? new StepOutcome.Refused([Errors.Stale.Refuse(null, null, seen, file.Sequence)])
+                : await JudgeAsync(file, command, cancellation);
+            if (outcome is StepOutcome.Refused refused)
+            {
+                return await FirstAnswerAsync(command, refused.Refusals, cancellation);
+            }
+
+            var appended = await log.AppendAsync(new(command.Procedure.Container, ((StepOutcome.Taken)outcome).Draft, command.Key, command.Fingerprint), cancellation);
+            switch (appended)
+            {
+                case AppendOutcome.Appended { Entry: var entry }:
+                    if (command.Procedure.Container == "institutions")
+                    {
+                        institutions.CatchUp();
+                    }
+
+                    return new StepResult.Logged(entry);
+                case AppendOutcome.Repeated { Entry: var entry }:
+                    return new StepResult.Logged(entry);
+                case AppendOutcome.KeyReused:
+                    return new StepResult.Refused([Errors.KeyReused.Refuse()]);
+                case AppendOutcome.Claimed { Case: var holder }:
+                    return new StepResult.Refused([Errors.AlreadyClaimed.Refuse(null, null, command.Procedure.StepNamed(command.Step)!.Label, holder)]);
+                case AppendOutcome.Conflict { Actual: var actual } when command.Seen is { } stale:
+                    return new StepResult.Refused([Errors.Stale.Refuse(null, null, stale, actual)]);
+                case AppendOutcome.Conflict when attempt == Tries:
+                    return new StepResult.Refused([Errors.Busy.Refuse()]);
+            }
+        }
+    }
+
+    /// <summary>What a step would be judged by now; for the screen that offers it.</summary>
+    public async ValueTask<Surroundings> SurroundingsAsync(Procedure procedure, CaseFile? file, JsonElement? form, CancellationToken cancellation = default)
+    {
+        var related = new Dictionary<string, CaseFile>();
+        foreach (var id in CaseReferences.In(procedure, file, form))
+        {
+            if (await log.ReadAsync(id, cancellation) is { } other)
+            {
+                related[id] = other;
+            }
+        }
+
+        return new(clock.GetUtcNow(), institutions.Register, law, ledger, related);
+    }
+
+    private async ValueTask<StepOutcome> JudgeAsync(CaseFile? file, StepCommand command, CancellationToken cancellation)
+    {
+        var surroundings = await SurroundingsAsync(command.Procedure, file, command.Form, cancellation);
+        return command.Procedure.Take(file, command.Case, new(command.Step, command.By, command.Form, command.Files), surroundings);
+    }
+
+    // A repeat must get the first answer even though the case has moved on since.
+    private async ValueTask<StepResult> FirstAnswerAsync(StepCommand command, IReadOnlyList<Refusal> refusals, CancellationToken cancellation) =>
+        await log.FindAsync(command.Key, command.Fingerprint, cancellation) switch
+        {
+            (null, _) => new StepResult.Refused(refusals),
+            ({ } entry, true) => new StepResult.Logged(entry),
+            _ => new StepResult.Refused([Errors.KeyReused.Refuse()]),
+        };
+}
