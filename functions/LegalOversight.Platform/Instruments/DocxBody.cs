@@ -8,8 +8,17 @@ namespace LegalOversight.Platform.Instruments;
 /// <summary>Sets a paper's head and blocks as Word paragraphs.</summary>
 internal sealed class DocxBody(Paper paper)
 {
-    internal IEnumerable<OpenXmlElement> Elements() =>
-        Head().Concat(paper.Blocks.SelectMany(Block));
+    internal IEnumerable<OpenXmlElement> Elements() => Head().Concat(paper.Blocks.Index().SelectMany(each =>
+    {
+        var set = Block(each.Item).ToList();
+        // The seal never stands on a page without text (GB/T 9704-2012, 7.3.5.6).
+        if (paper.Blocks.ElementAtOrDefault(each.Index + 1) is PaperBlock.Seal && set[^1] is Paragraph last)
+        {
+            last.ParagraphProperties!.KeepNext = new();
+        }
+
+        return set;
+    }));
 
     private IEnumerable<Paragraph> Head()
     {
@@ -104,11 +113,10 @@ internal sealed class DocxBody(Paper paper)
         PaperBlock.Heading heading => [Indented(Runs(heading.Runs, heading.Level == 1 ? DocxFace.Hei : DocxFace.Kai), keepNext: true)],
         PaperBlock.Addressee to => [Plain(JustificationValues.Left, null, DocxFace.Run(to.Text))],
         PaperBlock.Paragraph paragraph => [Indented(Runs(paragraph.Runs, DocxFace.Fang))],
-        PaperBlock.Right right => [Plain(JustificationValues.Right, null, DocxFace.Run(right.Text))],
         PaperBlock.Table table => [DocxTable.Write(table, paper.Head is InstrumentHead.Sheet ? 170 : 156), Gap()],
         PaperBlock.Annexes annexes => Annexes(annexes.Titles),
         PaperBlock.Seal => DocxSeal.Write(paper.Organ, paper.Date!),
-        PaperBlock.Note note => [Indented([DocxFace.Run(note.Text)])],
+        PaperBlock.Note note => [Empty(), Indented([DocxFace.Run(note.Text)])],
         PaperBlock.Copy copy => [Empty(), Copy(copy.Text)],
         _ => throw new InvalidOperationException($"{block.GetType().Name} cannot be set."),
     };

@@ -78,7 +78,7 @@ internal static class DocxPaper
         Bottom = DocxFace.Millimetres(bottom),
         Left = (uint)DocxFace.Millimetres(left),
         Header = 851,
-        Footer = (uint)DocxFace.Millimetres(bottom - 10),
+        Footer = (uint)DocxFace.Millimetres(bottom - 7 - 5.6),
         Gutter = 0,
     };
 
@@ -89,7 +89,7 @@ internal static class DocxPaper
             new RunProperties(DocxFace.Fonts("宋体"), new FontSize { Val = "28" }), content);
 
         return new(new Paragraph(
-            new ParagraphProperties(new Indentation { Left = "280", Right = "280" }, new Justification { Val = side }),
+            new ParagraphProperties(DocxFace.Spacing(320), new Indentation { Left = "280", Right = "280" }, new Justification { Val = side }),
             Text(new Text("— ") { Space = SpaceProcessingModeValues.Preserve }),
             new SimpleField(Text(new Text("1"))) { Instruction = "PAGE" },
             Text(new Text(" —") { Space = SpaceProcessingModeValues.Preserve })));
@@ -98,6 +98,7 @@ internal static class DocxPaper
     // GB/T 9704-2012, 10.1: a double red line, thin over thick, at the foot of a letter's first page.
     private static Footer LetterFoot() => new(new Paragraph(new ParagraphProperties(
         new ParagraphBorders(new TopBorder { Val = BorderValues.ThinThickSmallGap, Color = DocxFace.Red, Size = 24, Space = 1 }),
+        DocxFace.Spacing(320),
         new Indentation { Left = "-567", Right = "-567" })));
 
     private static byte[] Settle(MemoryStream package)

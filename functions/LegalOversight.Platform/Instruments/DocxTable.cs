@@ -12,6 +12,7 @@ internal static class DocxTable
         var table = new Table(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = Number(widths.Sum()) },
+                new TableJustification { Val = TableRowAlignmentValues.Center },
                 new TableBorders(
                     new TopBorder { Val = BorderValues.Single, Size = 6 },
                     new LeftBorder { Val = BorderValues.Single, Size = 6 },

@@ -70,7 +70,6 @@ internal sealed class HtmlPaper
             PaperBlock.Heading heading => $"<h{heading.Level + 1}>{Runs(heading.Runs)}</h{heading.Level + 1}>",
             PaperBlock.Addressee to => $"<p class=\"to\">{Encode(to.Text)}</p>",
             PaperBlock.Paragraph paragraph => $"<p>{Runs(paragraph.Runs)}</p>",
-            PaperBlock.Right right => $"<p class=\"right\">{Encode(right.Text)}</p>",
             PaperBlock.Table table => Table(table),
             PaperBlock.Annexes annexes => Annexes(annexes.Titles),
             PaperBlock.Seal => $"<div class=\"seal\"><p>{Encode(paper.Organ)}</p><p>{Encode(paper.Date!)}</p><span class=\"stamp\">（印章）</span></div>",

@@ -9,8 +9,6 @@ internal abstract record PaperBlock
 
     internal sealed record Paragraph(IReadOnlyList<PaperRun> Runs) : PaperBlock;
 
-    internal sealed record Right(string Text) : PaperBlock;
-
     internal sealed record Table(IReadOnlyList<int> Widths, IReadOnlyList<Row> Rows) : PaperBlock;
 
     /// <summary>The annexes' titles (附件说明).</summary>

@@ -4,7 +4,7 @@ namespace LegalOversight.Platform.Instruments;
 
 /// <summary>
 /// Reads the block notation of the templates, one block a line: <c>#</c> title, <c>##</c> and <c>###</c> headings,
-/// <c>@to</c>, <c>@right</c>, <c>@widths</c> before a table, <c>|</c> and <c>!|</c> (label first) table rows, <c>@annex</c>,
+/// <c>@to</c>, <c>@widths</c> before a table, <c>|</c> and <c>!|</c> (label first) table rows, <c>@annex</c>,
 /// <c>@seal</c>, <c>@note</c>, <c>@copy</c>; anything else is a paragraph. <c>\</c> breaks a line, <c>\&gt;</c> breaks it
 /// and sets the rest at the right, <c>**</c> is bold.
 /// </summary>
@@ -13,7 +13,7 @@ internal sealed class PaperReader
     private readonly List<PaperBlock> blocks = [];
     private readonly List<PaperBlock.Row> rows = [];
     private readonly List<string> annexes = [];
-    private string[] title = [];
+    private IReadOnlyList<string> title = [];
     private int[] widths = [];
 
     internal static Paper Read(InstrumentHead head, InstrumentFacts facts, string text)
@@ -25,12 +25,12 @@ internal sealed class PaperReader
         }
 
         reader.Flush();
-        string? Plain(string name) => facts[name] is string value ? PaperText.Unshield(PaperText.Shield(value)) : null;
+        string? Fact(string name) => facts[name] is string value ? Plain(PaperText.Shield(value)) : null;
         return new(
             head,
-            Plain("organ")!,
-            Plain("number"),
-            Plain("signer"),
+            Fact("organ")!,
+            Fact("number"),
+            Fact("signer"),
             facts["date"] is DateOnly day ? PaperText.Date(day) : null,
             reader.title,
             reader.blocks);
@@ -56,16 +56,13 @@ internal sealed class PaperReader
         switch (mark)
         {
             case "#":
-                title = rest.Split('\\').Select(Plain).ToArray();
+                title = PaperTitle.Lines(Plain(rest));
                 break;
             case "##" or "###":
                 blocks.Add(new PaperBlock.Heading(mark.Length - 1, Runs(rest)));
                 break;
             case "@to":
                 blocks.Add(new PaperBlock.Addressee(Plain(rest).TrimEnd('：', ':') + "："));
-                break;
-            case "@right":
-                blocks.Add(new PaperBlock.Right(Plain(rest)));
                 break;
             case "@widths":
                 widths = [.. rest.Split(' ').Select(int.Parse)];

@@ -73,4 +73,7 @@ internal static class PaperText
 
     /// <summary>A clause that goes on: without the full stop that the writer may have set.</summary>
     internal static string Clause(string text) => text.TrimEnd('。', '；', '，', '.', ';', ' ');
+
+    /// <summary>A sentence of its own: with a full stop when the writer set none.</summary>
+    internal static string Sentence(string text) => text[^1] is '？' or '！' or '”' or '）' ? text : Clause(text) + '。';
 }
