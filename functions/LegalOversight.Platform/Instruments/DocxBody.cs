@@ -12,13 +12,22 @@ internal sealed class DocxBody(Paper paper)
     {
         var set = Block(each.Item).ToList();
         // The seal never stands on a page without text (GB/T 9704-2012, 7.3.5.6).
-        if (paper.Blocks.ElementAtOrDefault(each.Index + 1) is PaperBlock.Seal && set[^1] is Paragraph last)
+        if (paper.Blocks.ElementAtOrDefault(each.Index + 1) is PaperBlock.Seal)
         {
-            last.ParagraphProperties!.KeepNext = new();
+            KeepWithNext(set);
         }
 
         return set;
     }));
+
+    private static void KeepWithNext(List<OpenXmlElement> set)
+    {
+        var lastRow = set.OfType<Table>().LastOrDefault()?.Elements<TableRow>().Last();
+        foreach (var paragraph in set.OfType<Paragraph>().TakeLast(1).Concat(lastRow?.Descendants<Paragraph>() ?? []))
+        {
+            paragraph.ParagraphProperties!.KeepNext = new();
+        }
+    }
 
     private IEnumerable<Paragraph> Head()
     {
@@ -113,11 +122,11 @@ internal sealed class DocxBody(Paper paper)
         PaperBlock.Heading heading => [Indented(Runs(heading.Runs, heading.Level == 1 ? DocxFace.Hei : DocxFace.Kai), keepNext: true)],
         PaperBlock.Addressee to => [Plain(JustificationValues.Left, null, DocxFace.Run(to.Text))],
         PaperBlock.Paragraph paragraph => [Indented(Runs(paragraph.Runs, DocxFace.Fang))],
-        PaperBlock.Table table => [DocxTable.Write(table, paper.Head is InstrumentHead.Sheet ? 170 : 156), Gap()],
+        PaperBlock.Table table => [Gap(), DocxTable.Write(table, paper.Head is InstrumentHead.Sheet ? 170 : 156), Gap()],
         PaperBlock.Annexes annexes => Annexes(annexes.Titles),
         PaperBlock.Seal => DocxSeal.Write(paper.Organ, paper.Date!),
         PaperBlock.Note note => [Empty(), Indented([DocxFace.Run(note.Text)])],
-        PaperBlock.Copy copy => [Empty(), Copy(copy.Text)],
+        PaperBlock.Copy copy => [Empty(), Empty(), Copy(copy.Text)],
         _ => throw new InvalidOperationException($"{block.GetType().Name} cannot be set."),
     };
 
@@ -168,7 +177,7 @@ internal sealed class DocxBody(Paper paper)
 
     private static Paragraph Empty() => Plain(JustificationValues.Left, null);
 
-    private static Paragraph Gap() => Plain(JustificationValues.Left, DocxFace.Spacing(200));
+    private static Paragraph Gap() => Plain(JustificationValues.Left, DocxFace.Spacing(160));
 
     private static IEnumerable<Run> Runs(IReadOnlyList<PaperRun> runs, string face) =>
         runs.Select(run => DocxFace.Run(run.Text, face, bold: run.Bold));

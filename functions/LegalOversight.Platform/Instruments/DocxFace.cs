@@ -32,7 +32,7 @@ internal static class DocxFace
         LineRule = LineSpacingRuleValues.Exact,
     };
 
-    internal static Run Run(string text, string face = Fang, int points = 16, bool bold = false, string? colour = null)
+    internal static Run Run(string text, string face = Fang, double points = 16, bool bold = false, string? colour = null)
     {
         var properties = new RunProperties(Fonts(face));
         if (bold)

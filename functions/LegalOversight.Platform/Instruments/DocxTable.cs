@@ -22,11 +22,11 @@ internal static class DocxTable
                     new InsideVerticalBorder { Val = BorderValues.Single, Size = 6 }),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(widths.Select(width => new GridColumn { Width = Number(width) })));
-        table.Append(source.Rows.Select(row => Row(row, widths)));
+        table.Append(source.Rows.Select(row => Row(row, widths, source.IsList ? 10.5 : 12)));
         return table;
     }
 
-    private static TableRow Row(PaperBlock.Row source, int[] widths)
+    private static TableRow Row(PaperBlock.Row source, int[] widths, double points)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (source.IsHeader)
@@ -47,14 +47,14 @@ internal static class DocxTable
 
             shape.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
             var isHead = source.IsHeader || cell.IsLabel;
-            row.Append(new TableCell([shape, .. cell.Lines.Select(line => Line(line, isHead, isCentred: isHead || column == 0 && cell.Span == 1))]));
+            row.Append(new TableCell([shape, .. cell.Lines.Select(line => Line(line, points, isHead, isCentred: isHead || column == 0 && cell.Span == 1))]));
             column += cell.Span;
         }
 
         return row;
     }
 
-    private static Paragraph Line(PaperBlock.Line line, bool isHead, bool isCentred) => new(
+    private static Paragraph Line(PaperBlock.Line line, double points, bool isHead, bool isCentred) => new(
     [
         new ParagraphProperties(
             DocxFace.Spacing(360, before: line.AtRight ? 360 : 40, after: 40),
@@ -62,7 +62,7 @@ internal static class DocxTable
             {
                 Val = line.AtRight ? JustificationValues.Right : isCentred ? JustificationValues.Center : JustificationValues.Left,
             }),
-        .. line.Runs.Select(run => DocxFace.Run(run.Text, isHead ? DocxFace.Hei : DocxFace.Fang, points: 12, bold: run.Bold)),
+        .. line.Runs.Select(run => DocxFace.Run(run.Text, isHead ? DocxFace.Hei : DocxFace.Fang, points, bold: run.Bold)),
     ]);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -81,7 +81,7 @@ internal sealed class HtmlPaper
 
     private static string Table(PaperBlock.Table table)
     {
-        var text = new StringBuilder("<table><colgroup>");
+        var text = new StringBuilder(table.IsList ? "<table class=\"list\"><colgroup>" : "<table><colgroup>");
         text.AppendJoin("", table.Widths.Select(width => $"<col style=\"width:{width}%\">")).Append("</colgroup>");
         foreach (var row in table.Rows)
         {

@@ -34,7 +34,7 @@ public sealed class InstrumentPrinter
 
     private static object? Value(object? value, VariableKind kind) => value switch
     {
-        string text => PaperText.Shield(text),
+        string text => PaperText.Shield(text) is { Length: > 0 } printable ? printable : null,
         DateOnly day => PaperText.Date(day),
         long number => number.ToString(CultureInfo.InvariantCulture),
         List<string> list => list.Select(PaperText.Shield).ToList(),

@@ -9,7 +9,11 @@ internal abstract record PaperBlock
 
     internal sealed record Paragraph(IReadOnlyList<PaperRun> Runs) : PaperBlock;
 
-    internal sealed record Table(IReadOnlyList<int> Widths, IReadOnlyList<Row> Rows) : PaperBlock;
+    internal sealed record Table(IReadOnlyList<int> Widths, IReadOnlyList<Row> Rows) : PaperBlock
+    {
+        /// <summary>A list is set in size five, a form in small four.</summary>
+        internal bool IsList => Rows[0].IsHeader;
+    }
 
     /// <summary>The annexes' titles (附件说明).</summary>
     internal sealed record Annexes(IReadOnlyList<string> Titles) : PaperBlock;

@@ -75,5 +75,5 @@ internal static class PaperText
     internal static string Clause(string text) => text.TrimEnd('。', '；', '，', '.', ';', ' ');
 
     /// <summary>A sentence of its own: with a full stop when the writer set none.</summary>
-    internal static string Sentence(string text) => text[^1] is '？' or '！' or '”' or '）' ? text : Clause(text) + '。';
+    internal static string Sentence(string text) => text is [.., '？' or '！' or '”' or '）'] ? text : Clause(text) + '。';
 }

@@ -9,6 +9,7 @@ internal static class PaperTitle
     private const int Width = 20;
     private const string NeverFirst = "》〉）”、，。：的";
     private const string NeverLast = "《〈（“第";
+    private static readonly string[] Whole = ["规范性文件", "内蒙古", "自治区", "人民政府", "办公室", "行政公署", "年度", "备案", "审查", "清理", "通知", "关于"];
 
     internal static IReadOnlyList<string> Lines(string title)
     {
@@ -46,11 +47,23 @@ internal static class PaperTitle
             return 1000;
         }
 
+        if (Whole.Any(word => Cuts(title, word, at)))
+        {
+            return 300;
+        }
+
         var before = title[..at];
         var after = title[at..];
         return after.StartsWith("关于", StringComparison.Ordinal) || after[0] is '《' or '〈'
             || before.EndsWith('的') || before.EndsWith('》') || before.EndsWith('〉') || before.EndsWith("有关", StringComparison.Ordinal)
                 ? 0
                 : 40;
+    }
+
+    private static bool Cuts(string title, string word, int at)
+    {
+        var from = Math.Max(0, at - word.Length + 1);
+        var to = Math.Min(title.Length, at + word.Length - 1);
+        return title[from..to].Contains(word, StringComparison.Ordinal);
     }
 }

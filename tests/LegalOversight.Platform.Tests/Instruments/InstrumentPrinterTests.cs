@@ -145,4 +145,13 @@ public sealed class InstrumentPrinterTests
         facts.Add("registrationNumber", "1 | 2 ! | 3 |");
         Assert.Contains("<td><p>1 | 2 ! | 3 |</p></td>", Printer.ToHtml(instrument, facts), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_value_of_unprintable_characters_is_no_value()
+    {
+        var instrument = InstrumentCatalogue.Named("filing-passed");
+        var facts = SampleFacts.For(instrument);
+        facts.Add("registrationNumber", "\u0001\u202E");
+        Assert.Throws<FormatException>(() => Printer.ToHtml(instrument, facts));
+    }
 }

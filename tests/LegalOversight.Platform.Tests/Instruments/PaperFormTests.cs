@@ -108,6 +108,7 @@ public sealed class PaperFormTests
     [InlineData("规范性文件备案登记通知书")]
     [InlineData("内蒙古自治区人民政府法制办公室|关于开展规范性文件清理工作的通知")]
     [InlineData("内蒙古自治区人民政府法制办公室|关于提请停止执行《关于印发|〈供热管理办法〉的通知》的请示")]
+    [InlineData("关于2017年度规范性文件|报送备案核对情况的通知")]
     public void A_title_breaks_where_its_sense_does(string lines) =>
         Assert.Equal(lines.Split('|'), PaperTitle.Lines(lines.Replace("|", "", StringComparison.Ordinal)));
 
