@@ -1,5 +1,6 @@
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Law.Instruments;
 
 namespace LegalOversight.Law.CaseFiles;
 
@@ -130,6 +131,27 @@ public sealed record Procedure
         return isParty && (surroundings.Register.Officer(by.Officer)?.Holds(by.Role, by.Organ, step.Name, surroundings.Today, surroundings.Register) ?? false);
     }
 
+    /// <summary>The name under which the number of an instrument stands among the determined values of its entry.</summary>
+    public static string NumberUnder(string instrument) => $"instrument:{instrument}";
+
+    private static void NumberInstruments(Step step, StepContext context, Determination determination)
+    {
+        foreach (var product in step.Produces.Where(product => product.When?.Holds(context.Request.Form) ?? true))
+        {
+            var issuer = context.Surroundings.Register.Organ(Issuer(context, determination));
+            if (issuer is not null && InstrumentCatalogue.Find(product.Instrument) is { Series: { } series } instrument)
+            {
+                var year = context.Surroundings.Today.Year;
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(issuer.ShortName, year, n)));
+            }
+        }
+    }
+
+    // What the program or a citizen sets off is issued by the office of the case.
+    private static string Issuer(StepContext context, Determination determination) =>
+        context.Request.By.Organ is { Length: > 0 } organ ? organ
+        : determination.Values["parties"]?["office"]?.GetValue<string>() ?? context.File?.Parties.GetValueOrDefault("office") ?? "";
+
     private EntryDraft Draft(Step step, StepContext context)
     {
         var (file, request) = (context.File, context.Request);
@@ -140,6 +162,7 @@ public sealed record Procedure
         }
 
         step.Determines?.Invoke(context, determination);
+        NumberInstruments(step, context, determination);
         var at = context.Surroundings.At;
         var entry = new Entry
         {
