@@ -142,7 +142,7 @@ public sealed record Procedure
             if (issuer is not null && InstrumentCatalogue.Find(product.Instrument) is { Series: { } series } instrument)
             {
                 var year = context.Surroundings.Today.Year;
-                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(issuer.ShortName, year, n)));
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName, year, n)));
             }
         }
     }
