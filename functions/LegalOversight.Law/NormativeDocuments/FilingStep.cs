@@ -74,8 +74,8 @@ internal static class FilingStep
             determination.Set("filedOn", context.Surroundings.Today);
             var due = Routing.FilingDue(maker, context.Date("publishedOn")!.Value, context.Surroundings.Law);
             determination.Set("filingDue", due);
-            determination.Set("inTime", context.Surroundings.Today <= due);
-            determination.Set("document", context.Case("preReview")?.Text("document") ?? CaseId.Derived("nd", $"{maker.Code}:{number}"));
+            determination.Set("inTime", due is null || context.Surroundings.Today <= due);
+            determination.Set("document", CaseId.Derived("nd", $"{maker.Code}:{number}"));
             determination.Only($"filing:{maker.Code}:{number}");
         },
     };
@@ -121,12 +121,22 @@ internal static class FilingStep
         }
 
         var review = context.Case("preReview");
-        return review is { Procedure: PreIssuanceReview.Name }
-            && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
-            && review.LastOf("opinion")?.Text("conclusion") is "lawful" or "revise"
-            ? null
-            : Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
+        if (review is not { Procedure: PreIssuanceReview.Name } || review.Parties.GetValueOrDefault("maker") != context.Request.By.Organ)
+        {
+            return Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
+        }
+
+        return review.LastOf("opinion")?.Text("conclusion") switch
+        {
+            "unlawful" => Errors.OpinionUnlawful.Refuse("preReview", Articles.LegalityBlock),
+            "lawful" or "revise" when IsOfAnother(review, context.Text("documentNumber")!) => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
+            "lawful" or "revise" => null,
+            _ => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
+        };
     }
+
+    private static bool IsOfAnother(CaseFile review, string documentNumber) =>
+        review.Text("documentNumber") is { } published && DocumentNumber.Parse(published) != DocumentNumber.Parse(documentNumber);
 
     private static Refusal? RouteIsKnown(StepContext context)
     {
