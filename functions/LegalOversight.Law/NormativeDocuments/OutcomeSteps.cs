@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -76,6 +77,7 @@ internal static class OutcomeSteps
                 Field.OneOf("request", "提请事项", "Request", new("revoke", "撤销", "Revoke"), new("alter", "变更", "Alter"), new("suspend", "停止执行", "Suspend")).Required(),
                 Field.Passage("reasons", "理由", "Reasons").Required(),
             ],
+            Guards = [NotCorrectedInTime],
             Produces = ["government-request"],
         },
         new()
@@ -112,4 +114,18 @@ internal static class OutcomeSteps
             },
         },
     ];
+
+    // While the maker still has time, and has reported nothing, there is nothing to ask the government for.
+    private static Refusal? NotCorrectedInTime(StepContext context)
+    {
+        if (context.File!.Stage != "correcting")
+        {
+            return null;
+        }
+
+        var due = FilingReview.Procedure.Read(context.File, context.Surroundings.Law, context.Surroundings.Today).First(reading => reading.Clock.Name == "correcting").Deadline.Due;
+        return context.Surroundings.Today > due
+            ? null
+            : Errors.TooEarly.Refuse(null, Articles.Correction, due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new Label("提请政府撤销、变更或停止执行", "Ask the government"), new Label("制定机关的纠正期限尚未届满。", "The maker's term for correction has not run out."));
+    }
 }
