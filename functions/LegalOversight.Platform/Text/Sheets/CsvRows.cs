@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using LegalOversight.Platform.Text.Reading;
 
 namespace LegalOversight.Platform.Text.Sheets;
@@ -10,25 +8,24 @@ internal static class CsvRows
     public static IEnumerable<RawRow> Read(Stream content, CancellationToken cancel)
     {
         var text = PlainText.Decode(content);
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = Delimiter(text),
-            HasHeaderRecord = false,
-            IgnoreBlankLines = false,
-            BadDataFound = null,
-            Mode = CsvMode.RFC4180,
-        });
-        while (parser.Read())
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, Separator = Separator(text), TrackLineNumbers = true });
+        while (reader.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            yield return new RawRow(parser.Row, [.. parser.Record!.Select(ChineseText.Clean)]);
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = ChineseText.Clean(reader.GetString(i).ReplaceLineEndings(" "));
+            }
+
+            yield return new RawRow((int)reader.LineNumber, cells);
         }
     }
 
     // Chinese spreadsheet programs save tabs as often as commas.
-    private static string Delimiter(string text)
+    private static char Separator(string text)
     {
         var first = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length);
-        return first.Count('\t') > first.Count(',') ? "\t" : first.Count(';') > first.Count(',') ? ";" : ",";
+        return first.Count('\t') > first.Count(',') ? '\t' : first.Count(';') > first.Count(',') ? ';' : ',';
     }
 }

@@ -6,7 +6,7 @@ public enum XlsxColumnKind
     /// <summary>As text, also when it looks like a number or a formula.</summary>
     Text,
 
-    /// <summary>As a number with two decimals at most.</summary>
+    /// <summary>As a number, with the decimals it has.</summary>
     Number,
 
     /// <summary>As a percentage: 0.995 is shown as 99.50%.</summary>

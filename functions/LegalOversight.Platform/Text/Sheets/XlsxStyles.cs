@@ -12,7 +12,6 @@ internal static class XlsxStyles
     private const uint Percent = 4;
     private const uint Date = 5;
     private const uint DateFormat = 164;
-    private const uint FigureFormat = 165;
 
     public static uint Of(XlsxColumnKind kind) => kind switch
     {
@@ -24,8 +23,7 @@ internal static class XlsxStyles
 
     public static Stylesheet Sheet() => new(
         new NumberingFormats(
-            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" },
-            new NumberingFormat { NumberFormatId = FigureFormat, FormatCode = "#,##0.##;-#,##0.##;0" }),
+            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" }),
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
             new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "宋体" }),
@@ -41,7 +39,7 @@ internal static class XlsxStyles
             Format(0, 0, 0, HorizontalAlignmentValues.Left),
             new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center }) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
             Format(0, 2, 2, HorizontalAlignmentValues.Center),
-            Format(FigureFormat, 0, 0, HorizontalAlignmentValues.Right),
+            Format(0, 0, 0, HorizontalAlignmentValues.Right),
             Format(10, 0, 0, HorizontalAlignmentValues.Right),
             Format(DateFormat, 0, 0, HorizontalAlignmentValues.Center)));
 

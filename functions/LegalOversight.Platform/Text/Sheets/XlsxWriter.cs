@@ -25,7 +25,7 @@ public static class XlsxWriter
             var count = Write(sheet, title, columns, rows);
             var end = Reference(columns.Count - 1, count + 2);
             workbook.Workbook = new Workbook(
-                new Sheets(new Sheet { Name = SheetName(title), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }),
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = SheetName(title), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }),
                 new DefinedNames(new DefinedName($"'{SheetName(title).Replace("'", "''", StringComparison.Ordinal)}'!$A$2:${end.TrimEnd("0123456789".ToCharArray())}${count + 2}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true }));
         }
 
