@@ -55,7 +55,7 @@ public sealed class DocxTextTests
     [Fact]
     public void A_text_box_that_word_writes_twice_is_read_once()
     {
-        const string box = "<w:pict><w:txbxContent><w:p><w:r><w:t>内政发〔2017〕32号</w:t></w:r></w:p></w:txbxContent></w:pict>";
+        const string box = "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent><w:p><w:r><w:t>内政发〔2017〕32号</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>";
         Assert.Equal(["正文", "内政发〔2017〕32号"], Reading.Text(DocxBytes.OfBody(
             $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r></w:p>")).Paragraphs);
     }

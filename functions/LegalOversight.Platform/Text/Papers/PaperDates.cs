@@ -78,7 +78,7 @@ internal static partial class PaperDates
     [GeneratedRegex(@"本[\u4E00-\u9FFF]{1,10}(?:[（(][^（()）\n]{1,20}[)）])?，?(?:从|自)(?:公布|发布|印发|颁布|下发|通过)之日" + TakesEffect, RegexOptions.CultureInvariant)]
     private static partial Regex OwnIssue();
 
-    [GeneratedRegex("自" + Date + TakesEffect, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[（(][^\n]*自" + Date + TakesEffect, RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NotedDay();
 
     [GeneratedRegex("(?<!》[^。\n]{0,12})(?:从|自)" + Date + TakesEffect, RegexOptions.CultureInvariant)]

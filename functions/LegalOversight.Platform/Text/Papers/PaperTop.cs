@@ -38,7 +38,8 @@ internal sealed partial record PaperTop(string? Title, string? DocumentNumber, s
     {
         for (var i = 0; i < Math.Min(top.Count, 4); i++)
         {
-            if ((PaperNumber.Order(top[i]) ?? (i + 1 < top.Count ? PaperNumber.Order(top[i] + top[i + 1]) : null)) is { } order)
+            var whole = i + 1 < top.Count && SerialLine().IsMatch(top[i + 1]) ? top[i] + top[i + 1].Trim('（', '）', '(', ')') : top[i];
+            if (PaperNumber.Order(whole) is { } order)
             {
                 return order;
             }

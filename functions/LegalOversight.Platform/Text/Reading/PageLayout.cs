@@ -97,8 +97,9 @@ internal static partial class PageLayout
     private static (double Left, double Right) Margins(List<PageLine> lines)
     {
         var running = lines.Where(line => line.Count >= 12 && !line.HasCells).ToList();
-        running = running.Count > 0 ? running : lines;
-        return running.Count == 0 ? (0, 0) : (running.Min(line => line.X), running.Max(line => line.Right));
+        return running.Count > 0 ? (running.Min(line => line.X), running.Max(line => line.Right))
+            : lines.Count > 0 ? (lines.Min(line => line.X), double.PositiveInfinity)
+            : (0, 0);
     }
 
     private static bool Continues(PageLine before, PageLine line, double left) =>

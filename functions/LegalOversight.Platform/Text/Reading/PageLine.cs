@@ -10,6 +10,9 @@ internal sealed class PageLine(IReadOnlyList<Glyph> glyphs)
 
     private const double WordGap = 0.2;
 
+    // Digits are often set on the grid of the Chinese characters around them.
+    private const double DigitGap = 0.6;
+
     public double X { get; } = glyphs[0].X;
 
     public double Right { get; } = glyphs.Max(glyph => glyph.Right);
@@ -37,7 +40,7 @@ internal sealed class PageLine(IReadOnlyList<Glyph> glyphs)
                 {
                     text.Append('\t');
                 }
-                else if (gap > WordGap && !before.IsWide && !after.IsWide)
+                else if (gap > (char.IsDigit(before.Value[^1]) && char.IsDigit(after.Value[0]) ? DigitGap : WordGap) && !before.IsWide && !after.IsWide)
                 {
                     text.Append(' ');
                 }
