@@ -11,6 +11,7 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
 {
     private const int MostIssuers = 50;
     private static readonly Query Everything = new MatchAllDocsQuery();
+    private static readonly Query Nothing = new BooleanQuery();
     private static readonly SortField TitleFirst = new(FieldName.TitleOrder, SortFieldType.STRING);
     private static readonly Sort ByTitle = new(TitleFirst, Day(newestFirst: true));
     private static readonly Sort Newest = new(Day(newestFirst: true), TitleFirst);
@@ -44,7 +45,7 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         }
 
         var filter = new SearchFilter(new SearchQuery { OnlyPublic = onlyPublic }, tables);
-        foreach (var query in SuggestPlan.Of(prefix, words))
+        foreach (var query in SuggestPlan.Of(prefix, words, new TermBook(searcher.IndexReader)))
         {
             // Versions of one document share a title: look at more than are offered.
             var found = Run(query, filter, count * 4, sort: null);
@@ -64,16 +65,18 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         var sort = Order(query.Sort);
         var plan = new QueryPlan(words, searcher.IndexReader);
         var strict = plan.Strict();
-        var found = Run(number is null ? strict : QueryPlan.NumberFirst(number, strict), filter, wanted, sort);
-        if (found.Seen == 0)
+        if (number is not null)
         {
-            foreach (var relaxed in plan.Relaxed())
+            return Run(QueryPlan.NumberFirst(number, strict), filter, wanted, sort);
+        }
+
+        var found = Run(strict ?? Nothing, filter, wanted, sort);
+        foreach (var relaxed in found.Seen > 0 ? [] : plan.Relaxed())
+        {
+            found = Run(relaxed, filter, wanted, sort);
+            if (found.Seen > 0)
             {
-                found = Run(relaxed, filter, wanted, sort);
-                if (found.Seen > 0)
-                {
-                    break;
-                }
+                break;
             }
         }
 

@@ -253,6 +253,8 @@ public sealed class LuceneSearchIndex : ISearchIndex
             OpenMode = mode,
             Similarity = new PerFieldSimilarity(),
             RAMBufferSizeMB = 64,
+            // A query visits every segment: fewer of them are worth more merging.
+            MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
         });
 
     /// <summary>Prepares new segments before the first query meets them.</summary>

@@ -8,13 +8,15 @@ internal static class SuggestPlan
 {
     private const float BeginningWeight = 100, NumberWeight = 1_000;
 
-    public static IEnumerable<Query> Of(string prefix, Words words)
+    public static IEnumerable<Query> Of(string prefix, Words words, TermBook book)
     {
-        var beginning = new BooleanQuery
+        var beginning = new BooleanQuery();
+        beginning.Add(Beginning(FieldName.WholeTitle, LuceneFields.WholeTitle(prefix), BeginningWeight), Occur.SHOULD);
+        if (book.Phrase(FieldName.Title, Word.Split(words.Folded), 1) is { } within)
         {
-            { Beginning(FieldName.WholeTitle, LuceneFields.WholeTitle(prefix), BeginningWeight), Occur.SHOULD },
-            { QueryPlan.Phrase(FieldName.Title, Word.Split(words.Folded), 1), Occur.SHOULD },
-        };
+            beginning.Add(within, Occur.SHOULD);
+        }
+
         var number = NumberKey.OfBeginning(Words.Cut(prefix, 100));
         if (number.Length > 1)
         {
