@@ -15,7 +15,7 @@ public abstract partial class SearchIndexConformance
             Document("asked", "甲办法") with { DocumentNumber = "呼政办发〔2022〕27号" },
             Document("near", "乙办法") with { DocumentNumber = "呼政办发〔2022〕2号" },
             Document("cites", "丙办法", "根据呼政办发〔2022〕27号制定"));
-        var spelling = Gen.Select(Gen.OneOfConst(Brackets), Gen.Bool, Gen.Bool, Gen.OneOfConst("", " ", "\u3000"), Gen.OneOfConst("27", "027"))
+        var spelling = Gen.Select(Gen.OneOf(Brackets), Gen.Bool, Gen.Bool, Gen.OneOf("", " ", "\u3000"), Gen.OneOf("27", "027"))
             .Select((brackets, wide, ending, space, number) =>
             {
                 var text = $"{space}呼政办发{space}{brackets[0]}{space}2022{brackets[1]}{space}{number}{space}{(ending ? "号" : "")}";
