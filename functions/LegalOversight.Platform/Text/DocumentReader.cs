@@ -21,8 +21,8 @@ public static class DocumentReader
             var sniffed = MediaTypes.Sniff(seekable);
             if (!string.IsNullOrEmpty(declaredMediaType) && sniffed != MediaTypes.Compound && !MediaTypes.Fits(declaredMediaType, sniffed))
             {
-                throw new UnreadableException(MediaTypes.Known.Contains(MediaTypes.Canonical(declaredMediaType))
-                    ? UnreadableReason.WrongMediaType
+                throw new UnreadableException(Signatures.IsBrokenArchive(seekable) ? UnreadableReason.Corrupt
+                    : MediaTypes.Known.Contains(MediaTypes.Canonical(declaredMediaType)) ? UnreadableReason.WrongMediaType
                     : UnreadableReason.Unsupported);
             }
 

@@ -21,8 +21,10 @@ public sealed class ArchiveGuardTests
     [Fact]
     public void An_entry_that_understates_its_size_is_not_believed()
     {
-        var bytes = WithEntry("word/media/a.bin", new byte[300_000]);
-        Assert.NotNull(Assert.IsType<Unreadable>(Reading.Read(Understated(bytes, 300_000), MediaTypes.Docx, null, new ReadLimits { UncompressedBytes = 100_000 })));
+        var page = $"<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\">{new string(' ', 300_000)}</ofd:OFD>";
+        var honest = ZipBytes.Of(("OFD.xml", page));
+        Assert.Equal(UnreadableReason.ZipBomb, Reading.Reason(honest, MediaTypes.Ofd, new ReadLimits { UncompressedBytes = 100_000 }));
+        Assert.Equal(UnreadableReason.Corrupt, Reading.Reason(Understated(honest, (uint)page.Length), MediaTypes.Ofd, new ReadLimits { UncompressedBytes = 100_000 }));
     }
 
     [Fact]
@@ -44,8 +46,8 @@ public sealed class ArchiveGuardTests
         Assert.Equal(UnreadableReason.Corrupt, Reading.Reason(WithEntry("../../word/evil.bin", [1]), MediaTypes.Docx));
 
     [Fact]
-    public void A_truncated_archive_is_corrupt() =>
-        Assert.Equal(UnreadableReason.WrongMediaType, Reading.Reason(DocxBytes.OfParagraphs("正文")[..^40], MediaTypes.Docx));
+    public void An_archive_that_was_cut_off_is_corrupt() =>
+        Assert.Equal(UnreadableReason.Corrupt, Reading.Reason(DocxBytes.OfParagraphs("正文")[..^40], MediaTypes.Docx));
 
     private static byte[] WithEntry(string path, byte[] content) => ZipBytes.Of(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"u8.ToArray()),

@@ -17,6 +17,27 @@ internal static class Signatures
             : Picture(head) ?? Sound(head) ?? Film(head) ?? Compound(head) ?? Writing(head, content.Length > head.Length);
     }
 
+    // An archive that was cut off has lost the directory at its end.
+    public static bool IsBrokenArchive(Stream content)
+    {
+        content.Position = 0;
+        Span<byte> head = stackalloc byte[4];
+        if (content.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4 || !head.SequenceEqual("PK\u0003\u0004"u8))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return archive.Entries.Count == 0;
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
+    }
+
     private static string? Picture(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? MediaTypes.Png
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? MediaTypes.Jpeg
