@@ -4,6 +4,7 @@ import { post } from "../api/client";
 import { useRead } from "../api/queries";
 import type { Material, Step, Taken } from "../api/types";
 import { draftKey } from "../forms/draft";
+import { RuleLink } from "../forms/rule-link";
 import { StepForm } from "../forms/step-form";
 import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
@@ -32,7 +33,9 @@ export const FilingPage = () => {
       title={opening?.label ?? form.data?.label ?? words.filing.title}
       lead={
         <>
-          {opening?.description} <Link to="/new">{words.filing.back}</Link>
+          {opening?.description}
+          <RuleLink article={form.data?.article ?? null} />{" "}
+          <Link to="/new">{words.filing.back}</Link>
         </>
       }
     >
@@ -42,6 +45,7 @@ export const FilingPage = () => {
             key={`${procedure}.${name}`}
             step={step}
             keep={draftKey(me.officer.id, `new/${procedure}`, name)}
+            untitled
             first={firstMaterial(step)?.name}
             submit={(submission, key) =>
               post<Taken>(

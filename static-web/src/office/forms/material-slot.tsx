@@ -18,8 +18,10 @@ const names: Record<string, string> = {
   "text/plain": "TXT",
 };
 
-const readable = (accept: string[]) =>
-  accept.map((type) => names[type] ?? type.replace("/*", "").toUpperCase()).join(" / ");
+const readable = (accept: string[], kinds: Record<string, string>) =>
+  accept
+    .map((type) => names[type] ?? kinds[type] ?? type.replace(/^.*\//, "").toUpperCase())
+    .join(" / ");
 
 const endings: Record<string, string> = {
   "application/ofd": ".ofd",
@@ -168,7 +170,8 @@ export const MaterialSlot = (props: {
           <InboxOutlined />
           <span>{words.form.drop}</span>
           <small>
-            {material.accept.length > 0 && words.form.accept(readable(material.accept))}
+            {material.accept.length > 0 &&
+              words.form.accept(readable(material.accept, words.form.kinds))}
             {material.multiple && ` · ${words.form.several}`}
           </small>
         </button>

@@ -27,12 +27,14 @@ interface StepFormProps {
   keep: string;
   /** The material to drop first; what is read from it prefills the form. */
   first?: string | undefined;
+  /** The page above already says what this is. */
+  untitled?: boolean;
   submit: (submission: Submission, idempotencyKey: string) => Promise<Taken>;
   taken: (result: Taken) => void;
   stale?: (() => void) | undefined;
 }
 
-export const StepForm = ({ step, keep, first, submit, taken, stale }: StepFormProps) => {
+export const StepForm = ({ step, keep, first, untitled, submit, taken, stale }: StepFormProps) => {
   const words = useWords();
   const me = useMe();
   const { modal } = App.useApp();
@@ -156,10 +158,12 @@ export const StepForm = ({ step, keep, first, submit, taken, stale }: StepFormPr
 
   return (
     <section className="step-form" aria-label={step.label}>
-      <header>
-        <h3>{step.label}</h3>
-        <RuleLink article={step.article} />
-      </header>
+      {!untitled && (
+        <header>
+          <h3>{step.label}</h3>
+          <RuleLink article={step.article} />
+        </header>
+      )}
       {step.hint && <p className="step-hint">{step.hint}</p>}
       {wasRestored && restored && (
         <p className="draft-note">
@@ -225,9 +229,7 @@ export const StepForm = ({ step, keep, first, submit, taken, stale }: StepFormPr
           <span>{words.form.missing}</span>
           <ul>
             {missing.map((material) => (
-              <li key={material.name}>
-                {material.label} <RuleLink article={material.article} />
-              </li>
+              <li key={material.name}>{material.label}</li>
             ))}
           </ul>
         </div>

@@ -39,9 +39,9 @@ export const RateLines = ({ data }: { data: Indicators }) => {
     chart.setOption({
       animation: false,
       aria: { enabled: true },
-      textStyle: { fontFamily: "inherit" },
+      textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, fontSize: 12 },
       grid: { left: 44, right: 16, top: 34, bottom: 26 },
-      legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 3 },
+      legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 3, itemGap: 18 },
       tooltip: {
         trigger: "axis",
         valueFormatter: (value: unknown) =>

@@ -61,15 +61,17 @@ export const Shell = () => {
         </Link>
       )}
       <aside className="side no-print">
-        <Navigation mine={counts?.mine ?? 0} />
-        <button
-          type="button"
-          className="fold"
-          onClick={() => fold(!folded)}
-          aria-label={folded ? words.nav.unfold : words.nav.fold}
-        >
-          {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
-        </button>
+        <div>
+          <Navigation mine={counts?.mine ?? 0} />
+          <button
+            type="button"
+            className="fold"
+            onClick={() => fold(!folded)}
+            aria-label={folded ? words.nav.unfold : words.nav.fold}
+          >
+            {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          </button>
+        </div>
       </aside>
       <Drawer
         open={menu}

@@ -33,7 +33,7 @@ export const Who = () => {
       <Popover content={card} trigger="click" placement="bottomRight">
         <button type="button" className="who">
           <span className="who-name">{me.officer.name}</span>
-          {first && <small>{first.roleLabel}</small>}
+          {first && !me.officer.name.includes(first.roleLabel) && <small>{first.roleLabel}</small>}
         </button>
       </Popover>
       <Modal

@@ -209,6 +209,7 @@ export const en: Words = {
     drop: "Drop here, or click to choose",
     accept: (text) => `Formats: ${text}`,
     several: "several allowed",
+    kinds: { "image/*": "image", "audio/*": "audio", "video/*": "video" },
     hashing: "Computing checksum",
     sending: "Uploading",
     paused: "Interrupted; choose the same file to resume",

@@ -202,6 +202,7 @@ export const zh = {
     drop: "拖到此处，或者点击选择",
     accept: (text: string) => `可用格式：${text}`,
     several: "可传多份",
+    kinds: { "image/*": "图片", "audio/*": "录音", "video/*": "录像" } as Record<string, string>,
     hashing: "计算校验值",
     sending: "上传",
     paused: "已中断，再次选择同一文件可续传",
