@@ -27,6 +27,8 @@ export const portalTheme: ThemeConfig = {
     colorBorder: "#c9d1d9",
     colorBorderSecondary: "#e2e6ea",
     colorBgLayout: "#f4f5f7",
+    controlItemBgActive: "#e3edf6",
+    controlItemBgActiveHover: "#d5e4f1",
     colorTextPlaceholder: "#6e7781",
     borderRadius: 3,
     fontSize: 13,

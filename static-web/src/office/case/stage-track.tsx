@@ -25,7 +25,14 @@ const arcsOf = (stages: StageMark[], returns: StageReturn[]): Arc[] => {
     if (same) {
       same.text = `×${Number(same.text.slice(1) || 1) + 1}`;
       same.at = at;
-    } else arcs.push({ from: start, to: end, depth: arcs.length, text: "", at });
+    } else {
+      const [low, high] = [Math.min(start, end), Math.max(start, end)];
+      const crossed = arcs.filter(
+        (arc) => Math.min(arc.from, arc.to) < high && Math.max(arc.from, arc.to) > low,
+      );
+      const depth = Math.max(-1, ...crossed.map((arc) => arc.depth)) + 1;
+      arcs.push({ from: start, to: end, depth, text: "", at });
+    }
   }
   return arcs;
 };
@@ -54,7 +61,7 @@ export const StageTrack = (props: { stages: StageMark[]; returns: StageReturn[] 
   }, []);
 
   const middle = (index: number) => ((index + 0.5) * width) / stages.length;
-  const height = arcs.length ? 14 + arcs.length * step : 0;
+  const height = 14 + Math.max(0, ...arcs.map(({ depth }) => depth + 1)) * step;
   return (
     <section className="track" aria-label={words.page.stages}>
       <ol ref={line} style={{ gridTemplateColumns: `repeat(${stages.length}, 1fr)` }}>
@@ -83,10 +90,7 @@ export const StageTrack = (props: { stages: StageMark[]; returns: StageReturn[] 
           {arcs.map((arc) => {
             const [start, end] = [middle(arc.from) - 5, middle(arc.to) + 5];
             const low = 10 + (arc.depth + 1) * step - 8;
-            const text = words.page.returned(
-              showDay(arc.at),
-              `${stages[arc.to]?.label ?? ""}${arc.text ? ` ${arc.text}` : ""}`,
-            );
+            const text = `${words.page.returnedOn(showDay(arc.at))} ${arc.text}`.trim();
             return (
               <g key={`${arc.from}.${arc.to}`}>
                 <path

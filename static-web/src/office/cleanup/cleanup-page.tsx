@@ -40,7 +40,7 @@ const List = ({ items }: { items: Cleanup["lists"][CleanupConclusion] }) => {
   if (items.length === 0)
     return <Nothing title={words.cleanup.emptyList} detail={words.cleanup.emptyListDetail} />;
   return (
-    <table className="book">
+    <table className="book stack">
       <thead>
         <tr>
           <th>{words.cleanup.document}</th>

@@ -11,9 +11,10 @@ export interface ControlProps {
   schema: Schema;
   value?: unknown;
   onChange?: (value: unknown) => void;
+  onBlur?: () => void;
 }
 
-const Choices = ({ id, schema, value, onChange }: ControlProps) => {
+const Choices = ({ id, schema, value, onChange }: Omit<ControlProps, "onBlur">) => {
   const words = useWords();
   const choices = choicesOf(schema, words);
   const change = (next: unknown) => onChange?.(next);
@@ -52,14 +53,17 @@ const Choices = ({ id, schema, value, onChange }: ControlProps) => {
 
 /** One answer, drawn by its widget; values stay as the wire has them (dates are ISO days). */
 export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
-  const id = rest.id ? { id: rest.id } : {};
+  const own = {
+    ...(rest.id ? { id: rest.id } : {}),
+    ...(rest.onBlur ? { onBlur: rest.onBlur } : {}),
+  };
   const change = (next: unknown) => onChange?.(next);
   const text = (value as string | undefined) ?? "";
   switch (widgetOf(schema)) {
     case "textarea":
       return (
         <Input.TextArea
-          {...id}
+          {...own}
           autoSize={{ minRows: 3, maxRows: 16 }}
           value={text}
           readOnly={schema.readOnly ?? false}
@@ -70,7 +74,7 @@ export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
     case "date":
       return (
         <DatePicker
-          {...id}
+          {...own}
           className="date-field"
           value={text ? dayjs(text) : null}
           format={["YYYY-MM-DD", "YYYYMMDD", "YYYY/M/D", "YYYY年M月D日"]}
@@ -81,7 +85,7 @@ export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
     case "number":
       return (
         <InputNumber
-          {...id}
+          {...own}
           value={(value as number | undefined) ?? null}
           {...(schema.type === "integer" ? { precision: 0 } : {})}
           readOnly={schema.readOnly ?? false}
@@ -89,19 +93,19 @@ export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
         />
       );
     case "choice":
-      return <Choices {...id} schema={schema} value={value} onChange={change} />;
+      return <Choices {...own} schema={schema} value={value} onChange={change} />;
     case "document":
-      return <DocumentChoice {...id} value={value} onChange={change} />;
+      return <DocumentChoice {...own} value={value} onChange={change} />;
     case "case":
-      return <CaseChoice {...id} value={value} onChange={change} />;
+      return <CaseChoice {...own} value={value} onChange={change} />;
     case "organ":
-      return <OrganChoice {...id} many={isMany(schema)} value={value} onChange={change} />;
+      return <OrganChoice {...own} many={isMany(schema)} value={value} onChange={change} />;
     case "rows":
       return <Rows schema={schema} value={value} onChange={change} />;
     default:
       return (
         <Input
-          {...id}
+          {...own}
           value={text}
           readOnly={schema.readOnly ?? false}
           onChange={(event) => change(event.target.value)}

@@ -8,6 +8,7 @@ import { useWords } from "../words/language";
 
 interface LookupProps {
   id?: string;
+  onBlur?: () => void;
   value?: unknown;
   onChange: (value: unknown) => void;
 }

@@ -40,7 +40,7 @@ export const RateLines = ({ data }: { data: Indicators }) => {
       animation: false,
       aria: { enabled: true },
       textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, fontSize: 12 },
-      grid: { left: 44, right: 16, top: 34, bottom: 26 },
+      grid: { left: 44, right: 16, top: place.current.clientWidth < 520 ? 58 : 34, bottom: 26 },
       legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 3, itemGap: 18 },
       tooltip: {
         trigger: "axis",

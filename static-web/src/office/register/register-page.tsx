@@ -59,7 +59,7 @@ export const RegisterPage = () => {
                 {words.items(data.rows.length)} · {words.register.noGaps}
               </p>
             )}
-            <table className="book">
+            <table className="book stack">
               <thead>
                 <tr>
                   <th>{words.register.number}</th>

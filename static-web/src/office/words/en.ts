@@ -132,6 +132,7 @@ export const en: Words = {
   page: {
     stages: "Stages",
     returned: (at, to) => `${at} returned to ${to}`,
+    returnedOn: (at) => `back ${at}`,
     entered: (at) => `entered ${at}`,
     skipped: "Not passed through",
     clocks: "Time limits",

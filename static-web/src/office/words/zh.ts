@@ -126,6 +126,7 @@ export const zh = {
   page: {
     stages: "办理阶段",
     returned: (at: string, to: string) => `${at} 退回${to}`,
+    returnedOn: (at: string) => `${at} 退回`,
     entered: (at: string) => `${at} 进入`,
     skipped: "未经此阶段",
     clocks: "期限",
