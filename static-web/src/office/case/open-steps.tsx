@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { post } from "../api/client";
 import type { CasePage, Step, Taken } from "../api/types";
 import { draftKey, draftsAt } from "../forms/draft";
@@ -28,6 +28,10 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [staleAt, setStaleAt] = useState<number | null>(null);
+  const staleNote = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (staleAt !== null) staleNote.current?.scrollIntoView({ block: "center" });
+  }, [staleAt]);
   const open = page.steps.filter(isOpen);
   const closed = page.steps.filter((step) => !isOpen(step));
   const chosen = open.find(({ step }) => step === address.text("step")) ?? open[0];
@@ -47,7 +51,7 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
   return (
     <section className="steps" aria-label={words.page.openSteps}>
       {staleAt !== null && (
-        <div className="stale" role="alert">
+        <div ref={staleNote} className="stale" role="alert">
           <strong>{words.form.stale}</strong>
           {reloaded ? (
             <ul>

@@ -18,6 +18,7 @@ export const Orphan = ({ draft: key }: { draft: string }) => {
         {words.colon}
         {words.form.orphan}
       </strong>
+      <p className="quiet">{words.form.orphanDetail}</p>
       <pre>{text}</pre>
       <Button size="small" onClick={() => void navigator.clipboard.writeText(text)}>
         {words.copy}

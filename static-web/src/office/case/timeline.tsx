@@ -7,21 +7,26 @@ import { useWords } from "../words/language";
 
 const long = 90;
 
+/** A long text is folded on the screen and whole on paper. */
+const Long = ({ text }: { text: string }) => {
+  const words = useWords();
+  const [whole, setWhole] = useState(false);
+  return (
+    <>
+      <span className={whole ? "" : "folded-text"}>{text}</span>
+      <button type="button" className="plain no-print" onClick={() => setWhole(!whole)}>
+        {whole ? words.page.less : words.page.more}
+      </button>
+    </>
+  );
+};
+
 const Values = ({ values }: { values: FormValue[] }) => (
   <dl className="values">
     {values.map(({ name, label, display }) => (
       <div key={name} className={display.length > 24 ? "long" : ""}>
         <dt>{label}</dt>
-        <dd>
-          {display.length > long ? (
-            <details>
-              <summary>{display.slice(0, long)}…</summary>
-              {display}
-            </details>
-          ) : (
-            display
-          )}
-        </dd>
+        <dd>{display.length > long ? <Long text={display} /> : display}</dd>
       </div>
     ))}
   </dl>

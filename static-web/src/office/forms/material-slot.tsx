@@ -168,12 +168,14 @@ export const MaterialSlot = (props: {
           }}
         >
           <InboxOutlined />
+          {big && <strong>{words.filing.dropTitle}</strong>}
           <span>{words.form.drop}</span>
           <small>
             {material.accept.length > 0 &&
               words.form.accept(readable(material.accept, words.form.kinds))}
             {material.multiple && ` · ${words.form.several}`}
           </small>
+          {big && <small>{words.filing.dropDetail}</small>}
         </button>
       )}
       <input

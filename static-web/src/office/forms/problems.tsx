@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Problem } from "../api/problem";
 import { useWords } from "../words/language";
 import { fieldPath } from "./schema";
@@ -18,12 +19,16 @@ export const problemsByField = (problem: unknown): Record<string, string> =>
 /** A refusal in full: every sentence, its code and its article. */
 export const Problems = ({ problem }: { problem: unknown }) => {
   const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: "center" });
+  }, [problem]);
   if (!problem) return null;
   const known = problem instanceof Problem ? problem : null;
   const own = { code: known?.code ?? "PORTAL", detail: known?.message ?? String(problem) };
   const list = known?.errors.length ? known.errors : [{ ...own, article: known?.article ?? null }];
   return (
-    <div className="problems" role="alert">
+    <div ref={place} className="problems" role="alert">
       <strong>
         {known?.status === 403
           ? words.form.refused

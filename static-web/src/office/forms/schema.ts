@@ -94,6 +94,18 @@ const faultOf = (schema: Schema, value: unknown, words: Words): string | null =>
     const high = maximum !== undefined && value > maximum;
     if (low || high) return words.form.between(minimum, maximum);
   }
+  if (Array.isArray(value)) return rowFault(schema, value as Values[], words);
+  return null;
+};
+
+const rowFault = (schema: Schema, rows: Values[], words: Words): string | null => {
+  const { properties = {}, required = [] } = schema.items ?? {};
+  for (const [at, row] of rows.entries())
+    for (const name of required) {
+      const property = properties[name];
+      if (property && isShown(property, row) && blank(row[name]))
+        return words.form.rowMissing(at + 1, property.title ?? name);
+    }
   return null;
 };
 

@@ -137,6 +137,7 @@ export const StepForm = ({ step, keep, first, untitled, submit, taken, stale }: 
         </>
       ),
       okText: step.label,
+      autoFocusButton: "cancel",
       okButtonProps: { danger: true },
       cancelText: words.cancel,
       onOk: send,

@@ -131,7 +131,7 @@ const Status = ({ data }: { data: OperationsStatus }) => {
         <dl className="facts">
           {Object.entries(data.storage).map(([name, value]) => (
             <div key={name} className="fact">
-              <dt>{name}</dt>
+              <dt>{words.storageNames[name] ?? name}</dt>
               <dd>{measure(name, value)}</dd>
             </div>
           ))}
