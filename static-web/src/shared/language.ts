@@ -1,0 +1,18 @@
+export type Language = "zh-CN" | "en";
+
+const key = "language";
+
+export function asLanguage(value: string | null): Language | null {
+  if (!value) return null;
+  return value.toLowerCase().startsWith("en") ? "en" : value.startsWith("zh") ? "zh-CN" : null;
+}
+
+/** The language asked for in the address, else the one chosen before, else Chinese. */
+export function preferredLanguage(search = location.search): Language {
+  const asked = asLanguage(new URLSearchParams(search).get("lang"));
+  return asked ?? asLanguage(localStorage.getItem(key)) ?? "zh-CN";
+}
+
+export function rememberLanguage(language: Language) {
+  localStorage.setItem(key, language);
+}
