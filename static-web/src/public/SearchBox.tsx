@@ -5,14 +5,16 @@ import { address, go } from "./place";
 import { useLanguage, useWords } from "./words";
 
 const pause = 160;
+const none = { of: "", found: [] };
 
 function useSuggestions(typed: string, open: boolean) {
   const language = useLanguage();
-  const [found, setFound] = useState<Suggested["items"]>([]);
+  const [{ of, found }, setAnswer] = useState<{ of: string; found: Suggested["items"] }>(none);
   useEffect(() => {
     const q = typed.trim();
-    if (!open || q.length < 2) {
-      setFound([]);
+    if (!open || q === of) return;
+    if (q.length < 2) {
+      setAnswer(none);
       return;
     }
     const leaving = new AbortController();
@@ -21,15 +23,15 @@ function useSuggestions(typed: string, open: boolean) {
         language,
         signal: leaving.signal,
       }).then(
-        ({ items }) => setFound(items.slice(0, 8)),
-        () => setFound([]),
+        ({ items }) => setAnswer({ of: q, found: items.slice(0, 8) }),
+        () => setAnswer(none),
       );
     }, pause);
     return () => {
       clearTimeout(wait);
       leaving.abort();
     };
-  }, [typed, open, language]);
+  }, [typed, open, of, language]);
   return found;
 }
 
@@ -67,6 +69,7 @@ export function SearchBox({ start = "", large, keep }: Props) {
     if (event.key === "Escape" && shown) {
       event.preventDefault();
       setOpen(false);
+      setActive(-1);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);

@@ -1,8 +1,8 @@
+import { useState } from "react";
 import type { ComputedDeadline } from "../api";
 import { longDate, weekday } from "../dates";
-import { Link } from "../Link";
 import { useLoad } from "../load";
-import { usePlace } from "../place";
+import { go, usePlace } from "../place";
 import { Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
 import { useLanguage, useWords } from "../words";
@@ -10,7 +10,7 @@ import { faults, fromAddress, toAddress, type Asked } from "./asked";
 import { CountedCalendar } from "./CountedCalendar";
 import { Question } from "./Question";
 
-function Presets({ asked }: { asked: Asked }) {
+function Presets({ choose }: { choose: (term: Pick<Asked, "n" | "unit">) => void }) {
   const { calculator } = useWords();
   return (
     <section className="presets" aria-labelledby="presets">
@@ -18,9 +18,10 @@ function Presets({ asked }: { asked: Asked }) {
       <ul>
         {calculator.presetList.map(([label, n, unit, article]) => (
           <li key={label}>
-            <Link stay href={toAddress({ ...asked, n, unit })}>
-              {label} <b>{`${n} ${calculator.units[unit]}`}</b>
-            </Link>
+            <button type="button" className="plain" onClick={() => choose({ n, unit })}>
+              {label}
+            </button>
+            <b>{`${n} ${calculator.units[unit]}`}</b>
             <small>{article}</small>
           </li>
         ))}
@@ -76,16 +77,25 @@ export default function Calculator() {
   const { calculator } = useWords();
   const { query } = usePlace();
   const asked = fromAddress(query);
-  const ready = faults(asked).length === 0;
+  const here = toAddress(asked);
+  // A link that carries a whole question is answered at once; one being typed, when it is sent.
+  const [sent, setSent] = useState(faults(asked).length === 0 ? here : null);
+  const change = (next: Asked) => go(toAddress(next), { replace: true, stay: true });
   useTitle(calculator.title);
   return (
     <div className="inner calculator">
       <div className="ask">
         <h1>{calculator.title}</h1>
         <p className="lead">{calculator.lead}</p>
-        <Question key={`${query}`} asked={asked} />
+        <Question asked={asked} change={change} send={() => setSent(here)} />
       </div>
-      <div className="reckoned">{ready ? <Answer asked={asked} /> : <Presets asked={asked} />}</div>
+      <div className="reckoned">
+        {sent === here ? (
+          <Answer asked={asked} />
+        ) : (
+          <Presets choose={(term) => change({ ...asked, ...term })} />
+        )}
+      </div>
     </div>
   );
 }

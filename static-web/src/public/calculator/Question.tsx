@@ -1,8 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { ErrorSummary, Field, type Errors } from "../Field";
-import { go } from "../place";
 import { useWords } from "../words";
-import { faults, toAddress, units, type Asked } from "./asked";
+import { faults, units, type Asked } from "./asked";
 
 function Suspensions({
   asked,
@@ -71,10 +70,15 @@ function Suspensions({
   );
 }
 
-/** The form of the calculator; sending it writes the question into the address. */
-export function Question({ asked: first }: { asked: Asked }) {
+interface Props {
+  asked: Asked;
+  change: (asked: Asked) => void;
+  send: () => void;
+}
+
+/** The form of the calculator. What is typed goes into the address, so that nothing is lost. */
+export function Question({ asked, change, send }: Props) {
   const { calculator } = useWords();
-  const [asked, change] = useState(first);
   const [tried, setTried] = useState(0);
   const wording = (fault: string) => {
     if (fault === "start") return calculator.needStart;
@@ -86,13 +90,13 @@ export function Question({ asked: first }: { asked: Asked }) {
     ? Object.fromEntries(faults(asked).map((fault) => [fault, wording(fault)]))
     : {};
 
-  const send = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(tried + 1);
-    if (faults(asked).length === 0) go(toAddress(asked), { stay: true });
+    if (faults(asked).length === 0) send();
   };
   return (
-    <form onSubmit={send} noValidate className="form">
+    <form onSubmit={submit} noValidate className="form">
       <ErrorSummary errors={errors} tried={tried} />
       <Field id="start" label={calculator.start} hint={calculator.startHint} error={errors.start}>
         {(described) => (

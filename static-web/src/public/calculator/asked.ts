@@ -27,8 +27,8 @@ export function fromAddress(query: URLSearchParams): Asked {
 
 export function toAddress({ start, n, unit, suspensions, extend }: Asked): string {
   const query = new URLSearchParams({ start, n, unit });
-  for (const [from, to] of suspensions) if (from || to) query.append("suspend", `${from}..${to}`);
-  if (Number(extend)) query.set("extend", extend);
+  for (const [from, to] of suspensions) query.append("suspend", `${from}..${to}`);
+  if (extend) query.set("extend", extend);
   return `/calculator?${query}`;
 }
 

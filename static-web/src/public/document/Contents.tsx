@@ -2,11 +2,11 @@ import type { LegalDocument } from "../api";
 import { Link } from "../Link";
 import { usePlace } from "../place";
 import { useWords } from "../words";
-import { chapters, paragraphs } from "./paper";
+import { chapters, paragraphs, withoutHead } from "./paper";
 
 function entries(document: LegalDocument) {
   if (document.articles.length === 0) {
-    return paragraphs(document.text)
+    return paragraphs(withoutHead(document.text, document))
       .filter(({ id }) => id)
       .map(({ id, text }) => ({ id: id!, text, range: "" }));
   }

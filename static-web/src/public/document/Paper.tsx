@@ -3,7 +3,7 @@ import type { Article, LegalDocument } from "../api";
 import { longDate } from "../dates";
 import { Link } from "../Link";
 import { useLanguage, useWords } from "../words";
-import { chapters, paragraphs, redHead } from "./paper";
+import { chapters, paragraphs, redHead, withoutHead } from "./paper";
 
 function ArticleText({
   article,
@@ -67,10 +67,10 @@ export function Paper({ document, article }: { document: LegalDocument; article?
       <p className="number">{document.documentNumber ?? longDate(document.issuedOn, "zh-CN")}</p>
       <h1>{document.title}</h1>
       {document.articles.length === 0 ? (
-        <Plain text={document.text} />
+        <Plain text={withoutHead(document.text, document)} />
       ) : (
         <>
-          {document.preamble && <Plain text={document.preamble} />}
+          {document.preamble && <Plain text={withoutHead(document.preamble, document)} />}
           {chapters(document.articles).map((chapter) => (
             <section key={chapter.id}>
               {chapter.title && <h2 id={chapter.id}>{chapter.title}</h2>}

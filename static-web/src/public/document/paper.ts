@@ -15,6 +15,21 @@ export interface Paragraph {
   id?: string;
 }
 
+const bare = (text: string) => text.replace(/\s/g, "");
+
+/** The text without the title and number at its top, which the paper's head already shows. */
+export function withoutHead(text: string, { title, documentNumber }: LegalDocument): string {
+  const lines = text.split(/\n+/);
+  let rest = bare(title);
+  while (lines.length > 0) {
+    const line = bare(lines[0]!);
+    if (line && rest.startsWith(line)) rest = rest.slice(line.length);
+    else if (line && line !== bare(documentNumber ?? "")) break;
+    lines.shift();
+  }
+  return lines.join("\n");
+}
+
 const sentence = /[。；：:;!！?？]$/;
 
 /** A text without articles, cut into what the official format sets apart. */
@@ -23,7 +38,7 @@ export function paragraphs(text: string): Paragraph[] {
   const kept = lines.filter(Boolean);
   let headings = 0;
   return kept.map((line, index): Paragraph => {
-    if (index < 3 && line.length < 120 && /^[^，。；]{2,}[：:]$/.test(line)) {
+    if (index === 0 && line.length < 160 && /^[^。；]{2,}[：:]$/.test(line)) {
       return { text: line, kind: "addressee" };
     }
     if (/^[一二三四五六七八九十]+、/.test(line) && line.length < 45 && !sentence.test(line)) {

@@ -59,7 +59,7 @@ export function Home() {
   return (
     <>
       <div className="hero">
-        <div className="narrow">
+        <div className="inner">
           <h1>{home.title}</h1>
           <p className="lead">{home.lead}</p>
           <SearchBox large />

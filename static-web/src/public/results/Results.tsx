@@ -27,11 +27,7 @@ function Row({ item }: { item: Item }) {
         <Badge status={item.status} />
         {item.documentNumber && <span lang="zh-CN">{item.documentNumber}</span>}
         <span lang="zh-CN">{item.issuer}</span>
-        {item.issuedOn && (
-          <span>
-            {longDate(item.issuedOn, language)} {results.issued}
-          </span>
-        )}
+        {item.issuedOn && <span>{results.issued(longDate(item.issuedOn, language))}</span>}
       </p>
       {item.snippet && (
         <p className="snippet" lang="zh-CN">

@@ -108,8 +108,7 @@ export const en: Words = {
     remove: (what) => `Remove filter: ${what}`,
     clear: "Clear all filters",
     chosen: "Chosen",
-    issued: "Issued",
-    effective: "In effect",
+    issued: (date) => `Issued ${date}`,
     none: "No document matches",
     tryTitle: "You could try:",
     tries: [

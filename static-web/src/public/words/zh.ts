@@ -94,8 +94,7 @@ export const zh = {
     remove: (what: string) => `取消筛选：${what}`,
     clear: "清除全部筛选",
     chosen: "已选",
-    issued: "公布",
-    effective: "施行",
+    issued: (date: string) => `${date}公布`,
     none: "没有找到符合条件的文件",
     tryTitle: "可以这样再试：",
     tries: [
