@@ -21,7 +21,8 @@ export function Failure({ problem, again }: { problem: Problem; again: () => voi
       <h2>{failure.title}</h2>
       <p>{because}</p>
       <p className="small">
-        {failure.code}：<code>{problem.code}</code>
+        {failure.code}
+        <code>{problem.code}</code>
       </p>
       <button type="button" onClick={again}>
         {failure.again}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { LegalDocument } from "../api";
 import { isDate, longDate } from "../dates";
 import { Link } from "../Link";
@@ -12,6 +12,8 @@ import { Beside } from "./Beside";
 import { Contents } from "./Contents";
 import { Paper } from "./Paper";
 import { AnotherDay, Validity } from "./Validity";
+
+const Comparison = lazy(() => import("./Comparison"));
 
 function Notices({ document, article }: { document: LegalDocument; article?: string }) {
   const words = useWords().document;
@@ -47,6 +49,7 @@ export function Document({ id, article }: { id: string; article?: string }) {
   const words = useWords();
   const { query, arrival, hash } = usePlace();
   const at = query.get("at");
+  const since = query.get("compare");
   const { data, problem, again } = useLoad<LegalDocument>(
     address(`/api/public/documents/${encodeURIComponent(id)}`, { at: isDate(at) ? at : null }),
   );
@@ -82,8 +85,14 @@ export function Document({ id, article }: { id: string; article?: string }) {
         <div className="document">
           <Notices document={data} article={article} />
           <Validity document={data} />
-          <Contents document={data} article={article} />
-          <Paper document={data} article={article} />
+          {!isDate(since) && <Contents document={data} article={article} />}
+          {isDate(since) ? (
+            <Suspense fallback={<Skeleton lines={10} />}>
+              <Comparison document={data} since={since} />
+            </Suspense>
+          ) : (
+            <Paper document={data} article={article} />
+          )}
           <div className="beside">
             <Beside document={data} />
             <AnotherDay document={data} />

@@ -50,8 +50,9 @@ export function AnotherDay({ document }: { document: LegalDocument }) {
   const path = `/documents/${document.id}`;
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const at = new FormData(event.currentTarget).get("at");
-    go(address(path, { at: `${at}` }));
+    const day = `${new FormData(event.currentTarget).get("at")}`;
+    const asked = (event.nativeEvent as SubmitEvent).submitter?.getAttribute("value");
+    go(address(path, asked === "compare" ? { at: document.at, compare: day } : { at: day }));
   };
   return (
     <form className="anotherday" onSubmit={show} key={document.at}>
@@ -67,6 +68,9 @@ export function AnotherDay({ document }: { document: LegalDocument }) {
         />
         <button type="submit" className="second">
           {words.atGo}
+        </button>
+        <button type="submit" className="second" value="compare">
+          {words.compare.button}
         </button>
       </div>
       {document.at && (

@@ -27,7 +27,7 @@ export const en: Words = {
     title: "This cannot be read just now",
     network: "The server could not be reached. Check your connection, then try again.",
     server: "The server gave no answer. Please try again later.",
-    code: "Error code",
+    code: "Error code: ",
     again: "Try again",
   },
   notFound: {
@@ -141,7 +141,7 @@ export const en: Words = {
     noEnd: "No end stated",
     registration: "Registration number",
     notRegistered: "None on record",
-    at: "Text and validity on a given day",
+    at: "See the text on a given day, or compare with it",
     atGo: "Show",
     atNow: "Back to today",
     atBanner: (date) => `This is the text and validity on ${date}, not today's.`,
@@ -172,6 +172,16 @@ export const en: Words = {
     printed: "Printed from",
     articles: "Articles",
     whole: "Back to the whole text",
+    compare: {
+      button: "Compare",
+      title: (from, to) => `The text on ${from} compared with ${to}`,
+      gone: "taken out",
+      added: "put in",
+      end: "End the comparison and read the whole text",
+      count: (n, of) => `${n} of ${of} articles differ; only these are shown.`,
+      none: "The text is the same on both days.",
+      kinds: { same: "Same", changed: "Changed", gone: "Taken out", new: "New" },
+    },
   },
   suggest: {
     title: "Suggest a review",
@@ -342,7 +352,8 @@ export const en: Words = {
     downloadsLead:
       "Each document can be had as a Word file, as plain text and as JSON, under “Download and print” on its page.",
     api: "Open API",
-    apiLead: "The API behind these pages is open to everyone, without registration. Its reference:",
+    apiLead:
+      "The API behind these pages is open to everyone, without registration. Its reference: ",
     apiLink: "API reference",
     calendar: "Holiday calendar (JSON)",
     rights: "Rights and privacy",

@@ -25,7 +25,7 @@ export const zh = {
     title: "暂时读取不到内容",
     network: "没有连上服务器。请检查网络后再试。",
     server: "服务器没有给出结果。请稍后再试。",
-    code: "错误代码",
+    code: "错误代码：",
     again: "再试一次",
   },
   notFound: {
@@ -127,7 +127,7 @@ export const zh = {
     noEnd: "未规定",
     registration: "备案登记号",
     notRegistered: "未见登记",
-    at: "查看某一天的文本和效力",
+    at: "查看某一天的文本，或者与它对照",
     atGo: "查看",
     atNow: "回到今天",
     atBanner: (date: string) => `这是 ${date} 当天的文本和效力，不是现在的。`,
@@ -158,6 +158,16 @@ export const zh = {
     printed: "打印自",
     articles: "条文",
     whole: "回到全文",
+    compare: {
+      button: "对照",
+      title: (from: string, to: string) => `${from}与${to}的文本对照`,
+      gone: "删去的文字",
+      added: "增加的文字",
+      end: "结束对照，查看全文",
+      count: (n: number, of: number) => `共 ${of} 条，其中 ${n} 条有变化，以下只列有变化的。`,
+      none: "两天的文本完全相同。",
+      kinds: { same: "未变", changed: "修改", gone: "删去", new: "新增" },
+    },
   },
   suggest: {
     title: "提出审查建议",
@@ -241,7 +251,7 @@ export const zh = {
     unit: "单位",
     units: {
       "calendar-day": "日",
-      "working-day": "工作日",
+      "working-day": "个工作日",
       month: "个月",
       year: "年",
     } as Record<string, string>,
