@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { rememberLanguage, type Language } from "../shared/language";
+import { recall, remember } from "../shared/storage";
 import { Link } from "./Link";
 import { go, usePlace } from "./place";
 import { useLanguage, useWords } from "./words";
@@ -34,10 +35,10 @@ function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language) => vo
 
 function LargerSwitch() {
   const words = useWords();
-  const [larger, setLarger] = useState(() => localStorage.getItem("type") === "larger");
+  const [larger, setLarger] = useState(() => recall("type") === "larger");
   useEffect(() => {
     document.documentElement.classList.toggle("larger", larger);
-    localStorage.setItem("type", larger ? "larger" : "standard");
+    remember("type", larger ? "larger" : "standard");
   }, [larger]);
   return (
     <button type="button" className="plain" onClick={() => setLarger(!larger)}>

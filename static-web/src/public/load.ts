@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { Problem, request } from "../shared/request";
 import { useLanguage } from "./words";
 
+const fresh = (key: string) => Date.now() - (kept.get(key)?.at ?? 0) < keptFor;
+
 export interface Load<T> {
   data?: T;
   problem?: Problem;
@@ -10,12 +12,13 @@ export interface Load<T> {
 }
 
 // What was read stays for the way back, so that a page returns where it was scrolled.
-const kept = new Map<string, unknown>();
+const kept = new Map<string, { value: unknown; at: number }>();
 const keptAtMost = 40;
+const keptFor = 120_000;
 
 function keep(key: string, value: unknown) {
   kept.delete(key);
-  kept.set(key, value);
+  kept.set(key, { value, at: Date.now() });
   if (kept.size > keptAtMost) kept.delete(kept.keys().next().value!);
 }
 
@@ -29,7 +32,7 @@ export function useLoad<T>(url: string | null, body?: unknown): Load<T> {
   const lastData = useRef<T>(undefined);
 
   useEffect(() => {
-    if (!url || (kept.has(key) && tries === 0)) return;
+    if (!url || (fresh(key) && tries === 0)) return;
     const leaving = new AbortController();
     request<T>(url, {
       language,
@@ -51,7 +54,7 @@ export function useLoad<T>(url: string | null, body?: unknown): Load<T> {
   }, [key, url, sent, language, tries]);
 
   const now = answer?.key === key ? answer : undefined;
-  const data = now?.data ?? (kept.get(key) as T | undefined);
+  const data = now?.data ?? (kept.get(key)?.value as T | undefined);
   if (data !== undefined) lastData.current = data;
   const again = () => {
     setAnswer(undefined);

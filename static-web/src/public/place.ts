@@ -22,10 +22,18 @@ const listeners = new Set<() => void>();
 const scrolled = new Map<string, number>();
 let current = read("load");
 
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 function read(arrival: Place["arrival"]): Place {
   const state = history.state as { key?: string; note?: string } | null;
   return {
-    path: decodeURI(location.pathname).replace(/(.)\/+$/, "$1"),
+    path: readable(location.pathname).replace(/(.)\/+$/, "$1"),
     query: new URLSearchParams(location.search),
     hash: location.hash,
     key: state?.key ?? "first",
@@ -42,7 +50,7 @@ function arrive(arrival: Place["arrival"]) {
 export function go(href: string, { replace, stay, note }: Going = {}) {
   scrolled.set(current.key, scrollY);
   const before = current.path;
-  const state = { key: replace ? current.key : crypto.randomUUID().slice(0, 8), note };
+  const state = { key: replace ? current.key : Date.now().toString(36), note };
   history[replace ? "replaceState" : "pushState"](state, "", href);
   if (!stay) scrollTo(0, 0);
   arrive("link");

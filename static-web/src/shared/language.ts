@@ -1,3 +1,5 @@
+import { recall, remember } from "./storage";
+
 export type Language = "zh-CN" | "en";
 
 const key = "language";
@@ -10,9 +12,9 @@ export function asLanguage(value: string | null): Language | null {
 /** The language asked for in the address, else the one chosen before, else Chinese. */
 export function preferredLanguage(search = location.search): Language {
   const asked = asLanguage(new URLSearchParams(search).get("lang"));
-  return asked ?? asLanguage(localStorage.getItem(key)) ?? "zh-CN";
+  return asked ?? asLanguage(recall(key)) ?? "zh-CN";
 }
 
 export function rememberLanguage(language: Language) {
-  localStorage.setItem(key, language);
+  remember(key, language);
 }

@@ -14,7 +14,10 @@ function Suspensions({
 }) {
   const { calculator } = useWords();
   const set = (index: number, range: [string, string]) =>
-    change({ ...asked, suspensions: asked.suspensions.with(index, range) });
+    change({
+      ...asked,
+      suspensions: asked.suspensions.map((kept, at) => (at === index ? range : kept)),
+    });
   return (
     <fieldset>
       <legend>{calculator.suspensions}</legend>
@@ -51,7 +54,7 @@ function Suspensions({
               className="plain"
               aria-label={calculator.remove(index + 1)}
               onClick={() =>
-                change({ ...asked, suspensions: asked.suspensions.toSpliced(index, 1) })
+                change({ ...asked, suspensions: asked.suspensions.filter((_, at) => at !== index) })
               }
             >
               ×

@@ -100,7 +100,7 @@ export function Home() {
             {data.figures.map((figure) => (
               <li key={figure.name}>
                 <Link href={`/documents?${figure.query.replace(/^\?/, "")}`}>
-                  <strong>{Number(figure.value).toLocaleString("en")}</strong>
+                  <strong>{figure.value.toLocaleString("en")}</strong>
                   <span>{figure.label}</span>
                 </Link>
               </li>

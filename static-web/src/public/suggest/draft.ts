@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Submitted } from "../api";
+import { recall, remember } from "../../shared/storage";
 
 export interface Draft {
   reasons: string;
@@ -28,7 +29,7 @@ const empty: Draft = {
 
 function stored<T>(key: string): T | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "null") as T | null;
+    return JSON.parse(recall(key, "session") ?? "null") as T | null;
   } catch {
     return null;
   }
@@ -38,7 +39,7 @@ function stored<T>(key: string): T | null {
 export function useDraft(document: string) {
   const key = `suggest ${document}`;
   const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...stored<Draft>(key) }));
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
+  useEffect(() => remember(key, JSON.stringify(draft), "session"), [key, draft]);
   return [draft, setDraft] as const;
 }
 
@@ -46,7 +47,7 @@ const receiptKey = (document: string) => `suggested ${document}`;
 export const receipt = (document: string) => stored<Submitted>(receiptKey(document));
 
 export function keepReceipt(document: string, submitted: Submitted) {
-  sessionStorage.setItem(receiptKey(document), JSON.stringify(submitted));
+  remember(receiptKey(document), JSON.stringify(submitted), "session");
 }
 
 export const emptied = () => ({ ...empty });
