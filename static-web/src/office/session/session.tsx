@@ -79,7 +79,7 @@ export const CallbackPage = () => {
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     finishSignIn()
-      .then((page) => location.replace(page))
+      .then((page) => page && location.replace(page))
       .catch(setError);
   }, []);
   return error ? <Refused error={error} /> : <Waiting />;

@@ -55,12 +55,13 @@ export const goSignIn = async (language: string): Promise<void> => {
   await manager.signinRedirect({ state: here(), ui_locales: language });
 };
 
-let callback: Promise<string> | null = null;
+let callback: Promise<string | null> | null = null;
 
-/** Takes the answer of the sign-in page once and says which page to return to. */
-export const finishSignIn = (): Promise<string> => {
+/** Takes the answer of the sign-in page once; says which page to return to, or null for a renewal. */
+export const finishSignIn = (): Promise<string | null> => {
   callback ??= openSession().then(async ({ manager }) => {
-    const user = await manager.signinRedirectCallback();
+    const user = await manager.signinCallback();
+    if (!user) return null;
     return typeof user.state === "string" && user.state.startsWith("/office")
       ? user.state
       : "/office/";
