@@ -27,6 +27,7 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
   const address = useAddress();
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const [takenHere, countTaken] = useState(0);
   const [staleAt, setStaleAt] = useState<number | null>(null);
   const staleNote = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,6 +45,7 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
   const taken = (step: Step) => (result: Taken) => {
     void message.success(words.form.done(step.label, result.sequence));
     setStaleAt(null);
+    countTaken((before) => before + 1);
     address.set({ step: null });
     void queries.invalidateQueries();
   };
@@ -95,7 +97,7 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
       )}
       {chosen && (
         <StepForm
-          key={`${page.case}.${chosen.step}`}
+          key={`${chosen.step}.${takenHere}`}
           step={chosen}
           keep={draftKey(me.officer.id, page.case, chosen.step)}
           stale={() => setStaleAt(page.sequence)}

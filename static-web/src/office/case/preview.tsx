@@ -1,7 +1,7 @@
 import { CloseOutlined, DownloadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call, download } from "../api/client";
 import { Nothing, Shown as Loaded } from "../parts/states";
 import { useLanguage, useWords } from "../words/language";
@@ -106,13 +106,17 @@ export const Preview = ({ shown, close }: { shown: Shown; close: () => void }) =
   const hasText = shown.kind === "file" && /pdf|word|ofd|officedocument/.test(type);
   const [asText, setAsText] = useState(!hasOriginal);
   useEffect(() => setAsText(!hasOriginal), [hasOriginal, shown]);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (matchMedia("(max-width: 1000px)").matches) place.current?.scrollIntoView();
+  }, [shown]);
   const name = shown.kind === "file" ? shown.file.name : shown.instrument.label;
   const save = () =>
     shown.kind === "file"
       ? download(`${shown.file.href}?download=1`, shown.file.name)
       : download(shown.instrument.docx, `${shown.instrument.label}.docx`);
   return (
-    <section className="preview" aria-label={words.page.preview}>
+    <section ref={place} className="preview" aria-label={words.page.preview}>
       <header>
         <strong title={name}>{name}</strong>
         {hasText && hasOriginal && (

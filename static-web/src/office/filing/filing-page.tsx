@@ -45,7 +45,7 @@ export const FilingPage = () => {
             key={`${procedure}.${name}`}
             step={step}
             keep={draftKey(me.officer.id, `new/${procedure}`, name)}
-            untitled
+            opening
             first={firstMaterial(step)?.name}
             submit={(submission, key) =>
               post<Taken>(

@@ -27,14 +27,14 @@ interface StepFormProps {
   keep: string;
   /** The material to drop first; what is read from it prefills the form. */
   first?: string | undefined;
-  /** The page above already says what this is. */
-  untitled?: boolean;
+  /** This step opens a case: the page says what it is, and the officer says for which organ. */
+  opening?: boolean;
   submit: (submission: Submission, idempotencyKey: string) => Promise<Taken>;
   taken: (result: Taken) => void;
   stale?: (() => void) | undefined;
 }
 
-export const StepForm = ({ step, keep, first, untitled, submit, taken, stale }: StepFormProps) => {
+export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: StepFormProps) => {
   const words = useWords();
   const me = useMe();
   const { modal } = App.useApp();
@@ -159,7 +159,7 @@ export const StepForm = ({ step, keep, first, untitled, submit, taken, stale }: 
 
   return (
     <section className="step-form" aria-label={step.label}>
-      {!untitled && (
+      {!opening && (
         <header>
           <h3>{step.label}</h3>
           <RuleLink article={step.article} />
@@ -200,7 +200,7 @@ export const StepForm = ({ step, keep, first, untitled, submit, taken, stale }: 
           save({ values: now });
         }}
       >
-        {organs.length > 1 && (
+        {(opening || !step.organ) && organs.length > 1 && (
           <Form.Item label={words.form.asOrgan}>
             <Select
               value={organ}

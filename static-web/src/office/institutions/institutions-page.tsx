@@ -25,9 +25,9 @@ const branches = (divisions: Division[], parent: string | null, text: string): N
       parent === null ? !one.parent || !codes.has(one.parent) : one.parent === parent,
     )
     .flatMap((division): Node[] => {
-      const named = division.name.includes(text);
+      const named = division.name.includes(text) || division.code === text;
       const organs = division.organs
-        .filter((organ) => named || organ.name.includes(text))
+        .filter((organ) => named || organ.name.includes(text) || organ.code.startsWith(text))
         .map((organ) => ({
           key: organ.code,
           title: organ.name,

@@ -26,6 +26,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) {
         event.preventDefault();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         const next = Math.min(Math.max(chosen + step, 0), rows.length - 1);
         choose(next);
         body.current?.children[next]?.scrollIntoView({ block: "nearest" });
@@ -58,7 +59,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
           <tr
             key={row.case}
             className={index === chosen ? "chosen" : ""}
-            aria-selected={index === chosen}
+            aria-current={index === chosen ? "true" : undefined}
             onClick={() => choose(index)}
             onDoubleClick={() => void navigate(`/cases/${row.case}`)}
           >
