@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useParams } from "react-router";
 import { useRead } from "../api/queries";
 import type { CasePage } from "../api/types";
@@ -21,7 +21,7 @@ const CaseBody = ({ page, reload }: { page: CasePage; reload: () => Promise<unkn
   const address = useAddress();
   const [part, setPart] = useState<Part>("act");
   const open = address.text("file");
-  const shown = open ? findShown(page.entries, open) : null;
+  const shown = useMemo(() => (open ? findShown(page.entries, open) : null), [page.entries, open]);
   const show = (key: string) => {
     address.set({ file: key || null });
     if (key) setPart("dossier");
