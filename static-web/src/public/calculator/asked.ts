@@ -50,55 +50,46 @@ export function faults({ start, n, suspensions, extend }: Asked): string[] {
 
 export interface Day {
   date: string;
-  mark: "before" | "start" | "counted" | "skipped" | "due";
+  mark: "start" | "counted" | "skipped" | "due";
   nature: "plain" | "weekend" | "holiday" | "swap";
   suspended: boolean;
   name?: string;
   number?: number;
 }
 
+type Special = Map<string, { kind: string; name: string }>;
+
+function natureOf(day: Date, special: Special): Day["nature"] {
+  const kind = special.get(iso(day))?.kind;
+  if (kind === "holiday") return "holiday";
+  if (kind === "working-day") return "swap";
+  return [0, 6].includes(day.getUTCDay()) ? "weekend" : "plain";
+}
+
 /** Every day from the start to the last, with its nature and, for terms in days, its number. */
-export function countedDays(
-  { start, n, unit, suspensions, extend }: Asked,
-  due: string,
-  special: Map<string, { kind: string; name: string }>,
-): Day[] {
-  const days: Day[] = [];
+export function countedDays(asked: Asked, due: string, special: Special): Day[] {
+  const { start, unit, suspensions } = asked;
   const inDays = unit === "calendar-day" || unit === "working-day";
-  const last = Number(n) + Number(extend || 0);
+  const last = inDays ? Number(asked.n) + Number(asked.extend || 0) : Infinity;
+  const days: Day[] = [];
   let number = 0;
   for (let day = asDay(start); iso(day) <= due; day = addDays(day, 1)) {
     const date = iso(day);
-    const known = special.get(date);
-    const weekend = [0, 6].includes(day.getUTCDay());
-    const nature =
-      known?.kind === "holiday"
-        ? "holiday"
-        : known?.kind === "working-day"
-          ? "swap"
-          : weekend
-            ? "weekend"
-            : "plain";
+    const nature = natureOf(day, special);
     const suspended = suspensions.some(([from, to]) => from && from <= date && date <= to);
     const works = nature === "plain" || nature === "swap";
-    const counts = date !== start && !suspended && (unit !== "working-day" || works);
-    if (counts && number < last) number += 1;
-    else if (date !== start) {
-      days.push({ date, mark: "skipped", nature, suspended, name: known?.name });
-      continue;
-    }
+    const counts = !suspended && (unit !== "working-day" || works) && number < last;
+    const mark = date === start ? "start" : date === due ? "due" : counts ? "counted" : "skipped";
+    if (counts && date !== start) number += 1;
     days.push({
       date,
-      mark: date === start ? "start" : "counted",
+      mark,
       nature,
       suspended,
-      name: known?.name,
-      number: inDays && date !== start ? number : undefined,
+      name: special.get(date)?.name,
+      number: counts && date !== start ? number : undefined,
     });
   }
-  const final = days.at(-1);
-  if (final && final.date === due) final.mark = "due";
   // The server's date is the answer; figures that do not lead to it are not shown.
-  const agrees = number === last;
-  return inDays && agrees ? days : days.map((day) => ({ ...day, number: undefined }));
+  return number === last ? days : days.map((day) => ({ ...day, number: undefined }));
 }
