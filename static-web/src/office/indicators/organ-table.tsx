@@ -48,10 +48,7 @@ export const OrganTable = ({ data }: { data: Indicators }) => {
                 </Link>
               </th>
               {counters.map((counter) => (
-                <td
-                  key={counter}
-                  className={`num ${counter === "unlawful" && row[counter] > 0 ? "alarm" : ""}`}
-                >
+                <td key={counter} className="num">
                   {row[counter] > 0 ? (
                     <Link to={behind(row.organ, row.name, counter)}>{row[counter]}</Link>
                   ) : (

@@ -26,7 +26,7 @@ const looks = [
   { color: "#5b8db8", type: "solid", symbol: "emptyCircle" },
   { color: "#2b6e4f", type: "solid", symbol: "rect" },
   { color: "#8a6d3b", type: "dashed", symbol: "triangle" },
-  { color: "#b42318", type: "dashed", symbol: "diamond" },
+  { color: "#1b1f24", type: "dashed", symbol: "diamond" },
   { color: "#57606a", type: "dotted", symbol: "emptyRect" },
 ] as const;
 
