@@ -27,6 +27,17 @@ internal sealed class DemoDays(DateOnly today, WorkCalendar calendar)
         return day;
     }
 
+    /// <summary>The day so many working days after another.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
+    {
+        for (; workingDays > 0; workingDays -= calendar.IsWorkingDay(day) ? 1 : 0)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
     /// <summary>A start from which a term has between so many and so many days left today: a working day where there is one.</summary>
     public DateOnly WithDaysLeft(Term term, int[] left)
     {
