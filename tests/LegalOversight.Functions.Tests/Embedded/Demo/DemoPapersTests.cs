@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using LegalOversight.Functions.Embedded.Demo;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -26,6 +28,14 @@ public sealed class DemoPapersTests(LoadedDemo demo)
             Assert.InRange(articles.Count, 8, 20);
             Assert.Equal(Enumerable.Range(1, articles.Count), articles.Select(article => article.Number));
         });
+    }
+
+    [Fact]
+    public void A_paper_under_a_red_head_is_a_valid_word_document()
+    {
+        var document = DemoDocuments.On(new DemoDays(ChinaTime.DateOf(LoadedDemo.Now), WorkCalendar.StateCouncil))[0];
+        using var word = WordprocessingDocument.Open(new MemoryStream(DemoPapers.Official(document).Write()), false);
+        Assert.Empty(new OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
     [Fact]
