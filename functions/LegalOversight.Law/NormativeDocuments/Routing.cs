@@ -30,6 +30,10 @@ public static class Routing
     public static DateOnly FilingDue(Organ maker, DateOnly publishedOn, LawInForce law) =>
         Deadline.Compute(law.Calendar, publishedOn, law.Of(maker.Code).FilingTerm.On(publishedOn), [], 0, Articles.Filing).Due;
 
+    /// <summary>The same by the maker's code; null where no term was in force on the day.</summary>
+    public static DateOnly? FilingDue(string maker, DateOnly publishedOn, LawInForce law) =>
+        law.Of(maker).FilingTerm.Find(publishedOn) is { } term ? Deadline.Compute(law.Calendar, publishedOn, term.Value, [], 0, Articles.Filing).Due : null;
+
     private static FilingRoute Route(Organ maker) => FilingRoute.For(
         Divisions.InnerMongolia,
         maker.Kind switch
