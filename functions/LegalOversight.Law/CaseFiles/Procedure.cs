@@ -29,6 +29,9 @@ public sealed record Procedure
     /// <summary>The last day on which a case may be opened under it.</summary>
     public DateOnly InForceUntil { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>Whether its cases are standing records (a document, an organ, an officer) and not matters to be finished.</summary>
+    public bool IsRecord { get; init; }
+
     /// <summary>The organs' parts.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 

@@ -51,6 +51,12 @@ public sealed record Step
     /// <summary>The stages in which its form is shown only to the party that took it (opinions before the final review).</summary>
     public IReadOnlyList<string> WithheldIn { get; init; } = [];
 
+    /// <summary>Whether it is now something to be done, for the worklist; a step that merely may be taken is not. Null: always.</summary>
+    public Func<CaseFile, bool>? IsTask { get; init; }
+
+    /// <summary>A step that may be taken, without anybody waiting for it.</summary>
+    public static Func<CaseFile, bool> Optional { get; } = _ => false;
+
     /// <summary>Whether it opens a case.</summary>
     public bool Opens => From.Count == 0;
 }

@@ -26,6 +26,7 @@ public static class OfficerFile
         Container = "institutions",
         Prefix = "off",
         Readers = Readers.Everyone,
+        IsRecord = true,
         Parties = [new("organ", new("所在机关", "Organ"))],
         Stages = [Stage.Of("enrolled", "在册", "Enrolled")],
         TitleOf = file => file.Text("name") ?? file.Id,
@@ -56,6 +57,7 @@ public static class OfficerFile
             new()
             {
                 Name = "grant",
+                IsTask = Step.Optional,
                 Label = new("授权", "Grant"),
                 From = ["enrolled"],
                 By = [Roles.Administrator, Roles.System],
@@ -66,6 +68,7 @@ public static class OfficerFile
             new()
             {
                 Name = "withdraw",
+                IsTask = Step.Optional,
                 Label = new("收回授权", "Withdraw grants"),
                 From = ["enrolled"],
                 By = [Roles.Administrator, Roles.System],

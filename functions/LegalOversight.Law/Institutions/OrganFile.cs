@@ -16,6 +16,7 @@ public static class OrganFile
         Container = "institutions",
         Prefix = "org",
         Readers = Readers.Everyone,
+        IsRecord = true,
         Parties = [new("organ", new("机关", "Organ"))],
         Stages = [Stage.Of("established", "存续", "Established"), Stage.End("abolished", "撤销", "Abolished", isMain: true)],
         TitleOf = file => file.Text("name") ?? file.Id,
@@ -55,6 +56,7 @@ public static class OrganFile
             new()
             {
                 Name = "rename",
+                IsTask = Step.Optional,
                 Label = new("更名", "Rename"),
                 From = ["established"],
                 By = [Roles.Administrator, Roles.System],
@@ -64,6 +66,7 @@ public static class OrganFile
             new()
             {
                 Name = "abolish",
+                IsTask = Step.Optional,
                 Label = new("撤销", "Abolish"),
                 From = ["established"],
                 By = [Roles.Administrator, Roles.System],

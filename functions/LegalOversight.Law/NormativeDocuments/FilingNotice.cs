@@ -111,6 +111,7 @@ public static class FilingNotice
             new()
             {
                 Name = "criticise",
+                IsTask = Step.Optional,
                 Label = new("通报并责令限期改正", "Criticise and order"),
                 From = ["issued"],
                 By = [Roles.DivisionHead, Roles.DeputyDirector],

@@ -67,6 +67,7 @@ internal static class FourReviews
         new()
         {
             Name = "request-explanation",
+            IsTask = Step.Optional,
             Label = new("请制定机关说明", "Ask the maker to explain"),
             Hint = new("发出《备案审查请予说明函》；审查期限继续计算。", "Sends a request for explanation; the review term goes on."),
             From = ["initial-review"],

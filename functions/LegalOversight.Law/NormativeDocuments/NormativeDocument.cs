@@ -54,6 +54,7 @@ public static class NormativeDocument
         Prefix = "nd",
         Article = Articles.Regulation,
         Readers = Readers.Everyone,
+        IsRecord = true,
         Parties = [new("maker", new("制定机关", "Maker")), new("office", new("备案审查机构", "Reviewing office"))],
         NumberOf = file => file.Text("documentNumber"),
         Stages =
@@ -123,6 +124,7 @@ public static class NormativeDocument
                 Hint = new("届满前经评估需要继续执行的，重新规定有效期，最长不超过五年。", "A document still needed after evaluation gets a new validity of at most five years."),
                 Article = Articles.Validity,
                 From = ["in-force"],
+                IsTask = file => file.LastOf("remind", "extend", "continue")?.Step == "remind",
                 By = [Roles.FilingOfficer],
                 For = "maker",
                 To = Destination.Stay,

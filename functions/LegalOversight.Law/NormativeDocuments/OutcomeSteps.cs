@@ -69,6 +69,7 @@ internal static class OutcomeSteps
         new()
         {
             Name = "request-government",
+            IsTask = Step.Optional,
             Label = new("提请政府撤销、变更或停止执行", "Ask the government"),
             Hint = new("制定机关逾期不纠正的，报请政府决定。", "Where the maker does not correct it in time, the government is asked to decide."),
             From = ["correcting", "correction-check"],

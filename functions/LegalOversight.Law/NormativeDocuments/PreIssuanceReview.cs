@@ -179,6 +179,7 @@ public static class PreIssuanceReview
             new()
             {
                 Name = "withdraw",
+                IsTask = Step.Optional,
                 Label = new("撤回", "Withdraw"),
                 From = ["completeness", "supplement", "review", "revision", "deliberation"],
                 By = [Roles.FilingOfficer],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Wording = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace LegalOversight.Platform.Instruments;
 
@@ -46,6 +47,6 @@ internal static class DocxFace
         }
 
         properties.Append(new FontSize { Val = (points * 2).ToString(CultureInfo.InvariantCulture) });
-        return new Run(properties, new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+        return new Run(properties, new Wording(text) { Space = SpaceProcessingModeValues.Preserve });
     }
 }

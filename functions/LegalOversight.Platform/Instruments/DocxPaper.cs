@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LegalOversight.Law.Instruments;
+using Wording = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace LegalOversight.Platform.Instruments;
 
@@ -90,9 +91,9 @@ internal static class DocxPaper
 
         return new(new Paragraph(
             new ParagraphProperties(DocxFace.Spacing(320), new Indentation { Left = "280", Right = "280" }, new Justification { Val = side }),
-            Text(new Text("— ") { Space = SpaceProcessingModeValues.Preserve }),
-            new SimpleField(Text(new Text("1"))) { Instruction = "PAGE" },
-            Text(new Text(" —") { Space = SpaceProcessingModeValues.Preserve })));
+            Text(new Wording("— ") { Space = SpaceProcessingModeValues.Preserve }),
+            new SimpleField(Text(new Wording("1"))) { Instruction = "PAGE" },
+            Text(new Wording(" —") { Space = SpaceProcessingModeValues.Preserve })));
     }
 
     // GB/T 9704-2012, 10.1: a double red line, thin over thick, at the foot of a letter's first page.

@@ -60,7 +60,7 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
         var stage = procedure.StageNamed(file.Stage);
         var running = procedure.Read(file, law, today).Where(reading => reading.State == ClockState.Running).MinBy(reading => reading.Deadline.Due);
         connection.Run(
-            "INSERT OR REPLACE INTO directory VALUES($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
+            "INSERT OR REPLACE INTO directory VALUES($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
             file.Id,
             file.Procedure,
             file.Stage,
@@ -72,7 +72,8 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
             running?.Clock.Name,
             file.Sequence,
             Stamp(file.Opening),
-            Stamp(file.Last));
+            Stamp(file.Last),
+            procedure.IsRecord);
         foreach (var table in new[] { "parties", "openings", "barred", "links" })
         {
             connection.Run($"DELETE FROM {table} WHERE case_id=$0", file.Id);
@@ -94,7 +95,7 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
 
     private static void ProjectOpenings(SqliteConnection connection, Procedure procedure, CaseFile file)
     {
-        foreach (var step in procedure.OpenSteps(file))
+        foreach (var step in procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true))
         {
             var organs = step.For is null ? file.Parties.Values : file.Parties.TryGetValue(step.For, out var organ) ? [organ] : [];
             foreach (var (role, party) in step.By.SelectMany(role => organs.Distinct().Select(party => (role, party))))

@@ -13,7 +13,7 @@ public sealed class ViewDatabase
         CREATE TABLE IF NOT EXISTS directory(
           case_id TEXT PRIMARY KEY, procedure TEXT NOT NULL, stage TEXT NOT NULL, final INTEGER NOT NULL,
           number TEXT, title TEXT NOT NULL, origin TEXT NOT NULL, due TEXT, clock TEXT,
-          sequence INTEGER NOT NULL, opened_at TEXT NOT NULL, updated_at TEXT NOT NULL) WITHOUT ROWID;
+          sequence INTEGER NOT NULL, opened_at TEXT NOT NULL, updated_at TEXT NOT NULL, record INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS directory_due ON directory(final, due);
         CREATE TABLE IF NOT EXISTS parties(case_id TEXT NOT NULL, party TEXT NOT NULL, organ TEXT NOT NULL, PRIMARY KEY(case_id, party)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS parties_organ ON parties(organ, case_id);

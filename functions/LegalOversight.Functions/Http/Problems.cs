@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using LegalOversight.Law;
+
+namespace LegalOversight.Functions.Http;
+
+/// <summary>Refusals as RFC 9457 problem details, in the caller's language, with a stable code.</summary>
+internal static class Problems
+{
+    /// <summary>Answers with refusals; the first decides the status.</summary>
+    public static IResult Of(HttpContext context, params IReadOnlyList<Refusal> refusals)
+    {
+        var language = Language.Of(context.Request);
+        var first = refusals[0];
+        var problem = new Problem(
+            $"/docs/errors#{first.Error.Code}",
+            first.Sentence(language),
+            first.Error.Status,
+            first.Sentence(language),
+            first.Error.Code,
+            first.Field,
+            first.Article,
+            refusals.Count > 1 ? [.. refusals.Select(refusal => new ProblemPart(refusal.Error.Code, refusal.Sentence(language), refusal.Field, refusal.Article))] : null);
+        return Results.Json(problem, statusCode: first.Error.Status, contentType: "application/problem+json");
+    }
+
+    /// <summary>Answers with one refusal.</summary>
+    public static IResult Refuse(this HttpContext context, ErrorCode error, string? field = null, params object[] particulars) =>
+        Of(context, error.Refuse(field, null, particulars));
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+    internal sealed record Problem(string Type, string Title, int Status, string Detail, string Code, string? Field, string? Article, IReadOnlyList<ProblemPart>? Errors);
+
+    internal sealed record ProblemPart(string Code, string Detail, string? Field, string? Article);
+}

@@ -1,0 +1,9 @@
+namespace LegalOversight.Platform.Files;
+
+/// <summary>What a sender declares before sending a file.</summary>
+/// <param name="Name">The file's name, for people; it never becomes a path.</param>
+/// <param name="Size">Size in bytes, above zero.</param>
+/// <param name="Sha256">SHA-256 of the whole file, 64 hexadecimal digits of either case.</param>
+/// <param name="MediaType">The media type; one of <see cref="Text.MediaTypes.Known"/> or an alias.</param>
+/// <param name="Owner">The officer who sends it; only this officer may go on with the upload.</param>
+public sealed record UploadRequest(string Name, long Size, string Sha256, string MediaType, string Owner);

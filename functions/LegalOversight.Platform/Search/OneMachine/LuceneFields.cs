@@ -1,0 +1,81 @@
+using System.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace LegalOversight.Platform.Search.OneMachine;
+
+/// <summary>Turns a document into the fields of the index.</summary>
+internal static class LuceneFields
+{
+    // The first-level characters of GB 2312 stand in the order of their pinyin.
+    private static readonly Encoding TitleOrder = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+
+    private static readonly FieldType Terms = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
+    private static readonly FieldType Flags = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+
+    public static Document Of(SearchDocument document)
+    {
+        var number = document.DocumentNumber ?? "";
+        var fields = new Document
+        {
+            new StringField(FieldName.Id, document.Id, Field.Store.NO),
+            new NumericDocValuesField(FieldName.Version, document.Version),
+            new NumericDocValuesField(FieldName.Visibility, document.Public ? Columns.Public : Columns.Hidden),
+            new Field(FieldName.All, new TermStream(TermUse.Text, document.Title, document.Issuer, number, document.Text), Terms),
+            new Field(FieldName.Characters, new CharacterStream(document.Title, document.Issuer, number, document.Text), Flags),
+            new Field(FieldName.Title, new TermStream(TermUse.Title, document.Title), Terms),
+            new Field(FieldName.Issuer, new TermStream(TermUse.Title, document.Issuer), Terms),
+            new StringField(FieldName.WholeTitle, WholeTitle(document.Title), Field.Store.NO),
+            Value(FieldName.IssuerValue, document.Issuer),
+            Value(FieldName.LevelValue, document.Level),
+            Value(FieldName.StatusValue, document.Status),
+            Value(FieldName.SubjectValue, document.Subject ?? ""),
+            new SortedDocValuesField(FieldName.TitleOrder, Order(document.Title)),
+            new BinaryDocValuesField(FieldName.Card, Card.Pack(document)),
+            new BinaryDocValuesField(FieldName.Passage, Passage.Pack(document.Text)),
+        };
+        foreach (var key in new[] { NumberKey.Of(document.DocumentNumber), NumberKey.Of(document.RegistrationNumber) }.OfType<string>().Distinct())
+        {
+            fields.Add(new StringField(FieldName.Number, key, Field.Store.NO));
+        }
+
+        if (document.IssuedOn is { } issued)
+        {
+            fields.Add(new NumericDocValuesField(FieldName.Issued, issued.DayNumber));
+        }
+
+        return fields;
+    }
+
+    /// <summary>What stays of a removed document, so that an older version does not bring it back.</summary>
+    public static Document Removed(string id, long version) =>
+    [
+        new StringField(FieldName.Id, id, Field.Store.NO),
+        new NumericDocValuesField(FieldName.Version, version),
+        new NumericDocValuesField(FieldName.Visibility, Columns.Removed),
+    ];
+
+    /// <summary>The folded title as far as one looks for its beginning.</summary>
+    public static string WholeTitle(string title)
+    {
+        var folded = Folding.Fold(title.Trim());
+        return folded.Length > 200 ? folded[..200] : folded;
+    }
+
+    private static SortedDocValuesField Value(string name, string value) => new(name, new BytesRef(value));
+
+    private static BytesRef Order(string title)
+    {
+        // A sort key past Lucene's limit for one value decides nothing.
+        var bytes = TitleOrder.GetBytes(title.Length > 500 ? title[..500] : title);
+        return new BytesRef(bytes);
+    }
+
+    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        type.Freeze();
+        return type;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Files;
+
+namespace LegalOversight.Platform.Text;
+
+/// <summary>The text of kept files. What was read once is kept beside, and may be deleted: it is read again.</summary>
+/// <param name="files">The kept files.</param>
+/// <param name="folder">Where the texts are kept.</param>
+public sealed class ExtractedTexts(IFileStore files, string folder)
+{
+    /// <summary>Reads a file's text.</summary>
+    /// <exception cref="FileNotFoundException">No file is kept under the hash.</exception>
+    public async Task<ReadOutcome> ReadAsync(FileReference file, CancellationToken cancellation = default)
+    {
+        var path = Path.Combine(folder, file.Sha256[..2], file.Sha256 + ".txt");
+        if (File.Exists(path))
+        {
+            return new TextRead((await File.ReadAllTextAsync(path, cancellation)).Split('\n'), null, []);
+        }
+
+        using var stored = await files.OpenReadAsync(file.Sha256, null, cancellation) ?? throw new FileNotFoundException($"No file is kept under {file.Sha256}.");
+        var outcome = DocumentReader.Read(stored.Content, file.MediaType, file.Name, null, cancellation);
+        if (outcome is TextRead text && file.MediaType != MediaTypes.Text)
+        {
+            Keep(path, text.Text);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The text, or an empty one where there is none to read.</summary>
+    public async Task<string> TextOfAsync(FileReference? file, CancellationToken cancellation = default) =>
+        file is not null && await ReadAsync(file, cancellation) is TextRead read ? read.Text : "";
+
+    private static void Keep(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllText(part, text, Encoding.UTF8);
+        File.Move(part, path, overwrite: true);
+    }
+}

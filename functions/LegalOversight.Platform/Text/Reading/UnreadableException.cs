@@ -1,0 +1,7 @@
+namespace LegalOversight.Platform.Text.Reading;
+
+// Carries a reason out of the depths of a parser; it never leaves the readers.
+internal sealed class UnreadableException(UnreadableReason reason) : Exception(reason.Code())
+{
+    public UnreadableReason Reason { get; } = reason;
+}

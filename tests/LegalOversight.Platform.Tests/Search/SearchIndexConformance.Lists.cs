@@ -1,0 +1,136 @@
+using LegalOversight.Platform.Search;
+using Xunit;
+
+namespace LegalOversight.Platform.Tests.Search;
+
+public abstract partial class SearchIndexConformance
+{
+    private static readonly SearchDocument[] Library =
+    [
+        Document("1", "甲办法") with { Issuer = "甲市", Level = "规章", IssuedOn = new DateOnly(2019, 5, 1) },
+        Document("2", "乙办法") with { Issuer = "甲市", Level = "规范性文件", IssuedOn = new DateOnly(2020, 5, 1), Subject = "税务" },
+        Document("3", "丙办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = new DateOnly(2020, 6, 1), Status = SearchStatus.Lapsed },
+        Document("4", "丁办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = null },
+        Document("5", "密办法") with { Issuer = "丙市", Public = false },
+    ];
+
+    public static TheoryData<string> TextOrNone => ["", "办法"];
+
+    [Theory]
+    [MemberData(nameof(TextOrNone))]
+    public async Task Facets_count_all_matches(string text)
+    {
+        await Hold(Library);
+        var found = await Search(text);
+        Assert.Equal(4, found.Total);
+        Assert.Equal([new("乙市", 2), new("甲市", 2)], found.Facets.Issuer);
+        Assert.Equal([new("规范性文件", 3), new("规章", 1)], found.Facets.Level);
+        Assert.Equal([new(SearchStatus.InForce, 3), new(SearchStatus.Lapsed, 1)], found.Facets.Status);
+        Assert.Equal([new("2020", 2), new("2019", 1)], found.Facets.Year);
+    }
+
+    [Theory]
+    [MemberData(nameof(TextOrNone))]
+    public async Task A_facet_respects_the_other_filters_and_not_its_own(string text)
+    {
+        await Hold(Library);
+        var found = await Index.Search(new SearchQuery { Text = text, Issuers = ["甲市"], Levels = ["规范性文件"] }, Now);
+        Assert.Equal(["2"], found.Hits.Select(hit => hit.Id));
+        Assert.Equal([new("乙市", 2), new("甲市", 1)], found.Facets.Issuer);
+        Assert.Equal([new("规章", 1), new("规范性文件", 1)], found.Facets.Level.OrderByDescending(count => count.Value == "规章"));
+        Assert.Equal([new(SearchStatus.InForce, 1)], found.Facets.Status);
+        Assert.Equal([new("2020", 1)], found.Facets.Year);
+    }
+
+    [Fact]
+    public async Task Each_filter_keeps_what_it_names()
+    {
+        await Hold(Library);
+        Assert.Equal(["3", "4"], await Filtered(new SearchQuery { Issuers = ["乙市"] }));
+        Assert.Equal(["1", "2", "3", "4"], await Filtered(new SearchQuery { Issuers = ["乙市", "甲市"] }));
+        Assert.Equal(["1"], await Filtered(new SearchQuery { Levels = ["规章"] }));
+        Assert.Equal(["3"], await Filtered(new SearchQuery { Statuses = [SearchStatus.Lapsed] }));
+        Assert.Equal(["2", "3"], await Filtered(new SearchQuery { Years = [2020] }));
+        Assert.Equal(["2"], await Filtered(new SearchQuery { Subject = "税务" }));
+        Assert.Equal(["2", "3"], await Filtered(new SearchQuery { From = new DateOnly(2020, 5, 1) }));
+        Assert.Equal(["1", "2"], await Filtered(new SearchQuery { To = new DateOnly(2020, 5, 1) }));
+        Assert.Empty(await Filtered(new SearchQuery { Issuers = ["无此机关"] }));
+        Assert.Empty(await Filtered(new SearchQuery { Subject = "无此类" }));
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_nothing_does_not_relax_the_words()
+    {
+        await Hold(Document("both", "湿地", "气象") with { Level = "规章" }, Document("one", "湿地"));
+        var found = await Index.Search(new SearchQuery { Text = "湿地 气象", Levels = ["规范性文件"] }, Now);
+        Assert.Equal(0, found.Total);
+        Assert.Equal([new("规章", 1), new("规范性文件", 0)], found.Facets.Level);
+    }
+
+    [Fact]
+    public async Task What_is_not_public_is_found_only_when_asked_for()
+    {
+        await Hold([.. Library, Document("s", "密件") with { DocumentNumber = "密发〔2020〕9号", Public = false }]);
+        Assert.DoesNotContain("5", await Ids("办法"));
+        Assert.Null((await Search("密发〔2020〕9号")).ExactId);
+        Assert.Empty(await Index.Suggest("密", cancellation: Now));
+        var inside = await Index.Search(new SearchQuery { Text = "密发〔2020〕9号", OnlyPublic = false }, Now);
+        Assert.Equal("s", inside.ExactId);
+        Assert.Equal(2, (await Index.Suggest("密", onlyPublic: false, cancellation: Now)).Count);
+    }
+
+    [Theory]
+    [InlineData(SearchSort.Newest, "3", "2", "1", "4")]
+    [InlineData(SearchSort.Oldest, "1", "2", "3", "4")]
+    [InlineData(SearchSort.Title, "3", "4", "1", "2")] // bǐng, dīng, jiǎ, yǐ
+    public async Task Results_are_sorted(SearchSort sort, params string[] expected)
+    {
+        await Hold(Library);
+        foreach (var text in new[] { "", "办法" })
+        {
+            var found = await Index.Search(new SearchQuery { Text = text, Sort = sort }, Now);
+            Assert.Equal(expected, found.Hits.Select(hit => hit.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_and_end()
+    {
+        await Hold([.. Enumerable.Range(0, 25).Select(i => Document($"d{i:00}", "办法", new string('甲', i)))]);
+        var seen = new List<string>();
+        for (var page = 1; page <= 3; page++)
+        {
+            seen.AddRange((await Index.Search(new SearchQuery { Text = "办法", Page = page }, Now)).Hits.Select(hit => hit.Id));
+        }
+
+        Assert.Equal(25, seen.Distinct().Count());
+        foreach (var page in new[] { 4, 2_000, int.MaxValue })
+        {
+            var beyond = await Index.Search(new SearchQuery { Text = "办法", Page = page, Size = int.MaxValue }, Now);
+            Assert.Empty(beyond.Hits);
+            Assert.Equal(25, beyond.Total);
+        }
+
+        Assert.Single((await Index.Search(new SearchQuery { Page = -1, Size = -1 }, Now)).Hits);
+    }
+
+    [Fact]
+    public async Task Titles_are_suggested_by_beginning_then_by_part_each_once()
+    {
+        await Hold(
+            Document("in", "呼和浩特市献血条例"),
+            Document("begin", "献血条例实施细则"),
+            Document("old", "献血办法") with { Status = SearchStatus.Revoked },
+            Document("new", "献血办法"),
+            Document("number", "通知") with { DocumentNumber = "呼政办发〔2021〕12号" });
+        var offered = await Index.Suggest("献血", cancellation: Now);
+        Assert.Equal(["new", "begin", "in"], offered.Select(item => item.Id));
+        Assert.Equal(["in"], (await Index.Suggest("呼和献血", cancellation: Now)).Select(item => item.Id));
+        Assert.Equal(["number"], (await Index.Suggest("呼政办发[2021]1", cancellation: Now)).Select(item => item.Id));
+        Assert.Equal(["new", "begin"], (await Index.Suggest("献", 2, cancellation: Now)).Select(item => item.Id));
+        Assert.Empty(await Index.Suggest("", cancellation: Now));
+    }
+
+    private async Task<string[]> Filtered(SearchQuery query) =>
+        [.. (await Index.Search(query, Now)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)];
+}
