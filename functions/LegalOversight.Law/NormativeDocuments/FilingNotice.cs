@@ -38,7 +38,16 @@ public static class FilingNotice
             {
                 Name = "urging",
                 Label = new("限期报送", "To be filed"),
-                RunsIn = ["issued", "criticised"],
+                RunsIn = ["issued"],
+                Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
+                Article = Articles.Urging,
+                Restarts = true,
+            },
+            new()
+            {
+                Name = "ordered",
+                Label = new("责令改正期限", "To be corrected"),
+                RunsIn = ["criticised"],
                 Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
                 Article = Articles.Urging,
                 Restarts = true,

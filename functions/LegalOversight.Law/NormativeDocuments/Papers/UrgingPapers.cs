@@ -47,7 +47,7 @@ internal static class UrgingPapers
             ["matter"] = $"《{source.Title?.Trim('《', '》')}》（{source.DocumentNumber}）未按照规定报送备案",
             ["result"] = $"{PaperWords.Of(PaperSource.DayOf(notice))}发出催报通知书（{notice.Text(Procedure.NumberUnder("urge-filing-notice"))}），限于{Day(due)}前报送，逾期未报",
         }]);
-        facts.Add("due", source.Due("urging"));
+        facts.Add("due", source.Due("ordered"));
         facts.Add("requirements", PaperWords.Points(source.Entry.Text("content")));
     }
 
