@@ -155,7 +155,7 @@ public sealed record Procedure
                 && product.IssuerIn(file, entry, surroundings.Register) is { } issuer)
             {
                 var year = surroundings.Today.Year;
-                var shortName = issuer.ShortName is { Length: > 0 } words ? words : issuer.Name;
+                var shortName = string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName;
                 determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(shortName, year, n)));
             }
         }

@@ -5,9 +5,12 @@ namespace LegalOversight.Law.CaseFiles;
 
 /// <summary>An instrument (文书) that a step produces.</summary>
 /// <param name="Instrument">Its name in the registry of instruments.</param>
-/// <param name="When">The condition on what the step's form states or the procedure determines, or null for always.</param>
+/// <param name="When">The condition on the step's form, or null for always.</param>
 public sealed record Product(string Instrument, Condition? When = null)
 {
+    /// <summary>The flag among the determined values that must hold besides, or null.</summary>
+    public string? IfDetermined { get; init; }
+
     /// <summary>The party in whose name it is issued; null for the organ that takes the step.</summary>
     public string? Issuer { get; init; }
 
@@ -18,7 +21,8 @@ public sealed record Product(string Instrument, Condition? When = null)
     public static implicit operator Product(string instrument) => new(instrument);
 
     /// <summary>Whether an entry of the step produced it.</summary>
-    public bool IsOf(Entry entry) => When is null || When.Holds(entry.Form) || When.Holds(entry.Determined);
+    public bool IsOf(Entry entry) =>
+        (When?.Holds(entry.Form) ?? true) && (IfDetermined is null || new Condition(IfDetermined, ["true"]).Holds(entry.Determined));
 
     /// <summary>The organ in whose name it is issued, or null where the register has none.</summary>
     /// <param name="file">The case up to the entry.</param>

@@ -34,7 +34,7 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
 
     private ImmutableDictionary<string, Organ> ApplyOrgan(Entry entry)
     {
-        var code = entry.Text("code") ?? Organs.Values.First(organ => OrganFile.IdOf(organ.Code) == entry.Case).Code;
+        var code = entry.Text("code")!;
         return entry.Step switch
         {
             "establish" => Organs.SetItem(code, new(
@@ -52,11 +52,11 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
 
     private ImmutableDictionary<string, Officer> ApplyOfficer(Entry entry)
     {
-        var id = entry.Text("officer") ?? Officers.Values.First(officer => OfficerFile.IdOf(officer.Id) == entry.Case).Id;
+        var id = entry.Text("officer")!;
         return entry.Step switch
         {
-            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, ReadGrants(entry))),
-            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry)] }),
+            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, ReadGrants(entry.Form))),
+            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry.Form)] }),
             "withdraw" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants.Select(grant => Withdraw(grant, entry))] }),
             _ => Officers,
         };
@@ -69,8 +69,8 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         return meant && (grant.To is null || grant.To > last) ? grant with { To = last } : grant;
     }
 
-    private static List<Grant> ReadGrants(Entry entry) =>
-        entry.Value("grants") is { ValueKind: JsonValueKind.Array } rows
+    internal static List<Grant> ReadGrants(JsonElement form) =>
+        form.TryGetProperty("grants", out var rows) && rows.ValueKind == JsonValueKind.Array
             ? [.. rows.EnumerateArray().Select(ReadGrant)]
             : [];
 

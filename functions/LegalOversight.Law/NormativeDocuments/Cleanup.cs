@@ -174,8 +174,10 @@ public static class Cleanup
     private static Refusal? DueThisYear(StepContext context)
     {
         var due = context.Date("due")!.Value;
-        return due <= context.Surroundings.Today ? Errors.DatesOutOfOrder.Refuse("due", Articles.Cleanup, new Label("完成期限", "To be finished by"), new Label(context.Surroundings.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "today"))
-            : due.Year.ToString(CultureInfo.InvariantCulture) != context.Request.Form.GetProperty("year").GetRawText() ? Errors.ConditionUnmet.Refuse("due", Articles.Cleanup, new Label("清理应在当年年底前完成", "A cleanup is finished by the end of its year"))
+        var year = context.Request.Form.GetProperty("year").GetInt64();
+        return year != context.Surroundings.Today.Year && year != context.Surroundings.Today.Year + 1 ? Errors.ConditionUnmet.Refuse("year", Articles.Cleanup, new Label("只能部署当年或下一年的清理", "A cleanup is announced for this year or the next"))
+            : due <= context.Surroundings.Today ? Errors.DatesOutOfOrder.Refuse("due", Articles.Cleanup, new Label("完成期限", "To be finished by"), new Label(context.Surroundings.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "today"))
+            : due.Year != year ? Errors.ConditionUnmet.Refuse("due", Articles.Cleanup, new Label("清理应在当年年底前完成", "A cleanup is finished by the end of its year"))
             : null;
     }
 

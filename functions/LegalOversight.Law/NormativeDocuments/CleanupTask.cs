@@ -99,7 +99,7 @@ public static class CleanupTask
                     ["document"] = id,
                     ["name"] = context.Surroundings.Cases.GetValueOrDefault(id)?.Text("title"),
                 })])),
-                Guards = [EveryDocumentConcluded, KeptWithinFiveYears],
+                Guards = [OnlyTheTask, EveryDocumentConcluded, KeptWithinFiveYears],
             },
             new()
             {
@@ -129,6 +129,15 @@ public static class CleanupTask
 
     private static IEnumerable<string> DocumentsOf(CaseFile file) =>
         file.Opening.Value("documents")!.Value.EnumerateArray().Select(row => row.GetProperty("document").GetString()!);
+
+    // The conclusions take effect on the documents, so a maker concludes on its own and on each once.
+    private static Refusal? OnlyTheTask(StepContext context)
+    {
+        var open = DocumentsOf(context.File!).ToHashSet();
+        return context.Rows("conclusions").Select(row => row.GetProperty("document").GetString()!).FirstOrDefault(id => !open.Remove(id)) is { } other
+            ? Errors.FieldMalformed.Refuse("conclusions", Articles.Cleanup, new Label("清理结论", "Conclusions"), new Label($"{other}不在本任务中或重复", $"{other} is not in this task, or stands twice"))
+            : null;
+    }
 
     private static Refusal? EveryDocumentConcluded(StepContext context)
     {

@@ -46,7 +46,7 @@ public static class FilingNotice
             new()
             {
                 Name = "ordered",
-                Label = new("责令改正期限", "To be corrected"),
+                Label = new("责令改正期限", "Ordered to file"),
                 RunsIn = ["criticised"],
                 Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
                 Article = Articles.Urging,

@@ -76,16 +76,16 @@ internal static class FilingStep
             determination.Set("documentNumber", number.ToString());
             determination.Set("issuer", maker.Name);
             determination.Set("filedOn", context.Surroundings.Today);
-            var due = Routing.FilingDue(maker, context.Date("publishedOn")!.Value, context.Surroundings.Law);
+            var due = Routing.FilingDue(maker.Code, context.Date("publishedOn")!.Value, context.Surroundings.Law);
             determination.Set("filingDue", due);
-            determination.Set("inTime", context.Surroundings.Today <= due);
+            determination.Set("inTime", due is null || context.Surroundings.Today <= due);
             if (Deliberated(context) is { } meeting)
             {
                 determination.Set("deliberation", PreIssuanceReview.Bodies.First(body => body.Value == meeting.Text("body")).Label.Zh);
                 determination.Set("deliberatedOn", meeting.Text("on"));
             }
 
-            determination.Set("document", context.Case("preReview")?.Text("document") ?? CaseId.Derived("nd", $"{maker.Code}:{number}"));
+            determination.Set("document", CaseId.Derived("nd", $"{maker.Code}:{number}"));
             determination.Only($"filing:{maker.Code}:{number}");
         },
     };
@@ -131,14 +131,22 @@ internal static class FilingStep
         }
 
         var review = context.Case("preReview");
-        return review is { Procedure: PreIssuanceReview.Name }
-            && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
-            && review.LastOf("opinion")?.Text("conclusion") is "lawful" or "revise"
-            ? null
-            : Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
+        if (review is not { Procedure: PreIssuanceReview.Name } || review.Parties.GetValueOrDefault("maker") != context.Request.By.Organ)
+        {
+            return Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
+        }
+
+        return review.LastOf("opinion")?.Text("conclusion") switch
+        {
+            "unlawful" => Errors.OpinionUnlawful.Refuse("preReview", Articles.LegalityBlock),
+            "lawful" or "revise" when IsOfAnother(review, context.Text("documentNumber")!) => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
+            "lawful" or "revise" => null,
+            _ => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
+        };
     }
 
     private static Entry? Deliberated(StepContext context) => context.Case("preReview") is { Procedure: PreIssuanceReview.Name } review
+        && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
         && review.LastOf("deliberate") is { } meeting && meeting.Text("decision") == "adopted" ? meeting : null;
 
     // Both papers, the filing report and the publication, say who adopted the document and when.
@@ -146,6 +154,9 @@ internal static class FilingStep
         : string.IsNullOrWhiteSpace(context.Text("deliberation")) ? Errors.FieldMissing.Refuse("deliberation", Articles.Regulation, new Label("审议会议", "Deliberated by"))
         : context.Date("deliberatedOn") is null ? Errors.FieldMissing.Refuse("deliberatedOn", Articles.Regulation, new Label("审议日期", "Deliberated on"))
         : null;
+
+    private static bool IsOfAnother(CaseFile review, string documentNumber) =>
+        review.Text("documentNumber") is { } published && DocumentNumber.Parse(published) != DocumentNumber.Parse(documentNumber);
 
     private static Refusal? RouteIsKnown(StepContext context)
     {

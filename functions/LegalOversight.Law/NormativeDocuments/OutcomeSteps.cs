@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -18,7 +19,7 @@ internal static class OutcomeSteps
             For = "office",
             To = Destination.To("published"),
             Form = [Field.Line("subject", "主题", "Subject"), Field.Line("directory", "备案目录期号", "Issue of the directory")],
-            Produces = [new("publication-notice", new("announced", ["true"]))],
+            Produces = [new("publication-notice") { IfDetermined = "announced" }],
             Determines = (context, determination) =>
             {
                 determination.Set("openedOn", context.Surroundings.Today);
@@ -83,6 +84,7 @@ internal static class OutcomeSteps
                 Field.Passage("reasons", "理由", "Reasons").Required(),
                 PaperFields.Contact,
             ],
+            Guards = [NotCorrectedInTime],
             Produces = ["government-request"],
             Determines = (context, determination) => determination.Set("signer", Signer(context)),
         },
@@ -132,9 +134,23 @@ internal static class OutcomeSteps
     {
         var (by, register, today) = (context.Request.By, context.Surroundings.Register, context.Surroundings.Today);
         var head = register.Officers.Values
-            .Where(officer => officer.Holds(Roles.Director, by.Organ, "request-government", today, register))
+            .Where(officer => officer.GrantsOn(today).Any(grant => grant.Role == Roles.Director && grant.Organ == by.Organ))
             .OrderBy(officer => officer.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         return (head ?? register.Officer(by.Officer))?.Name ?? by.Officer;
+    }
+
+    // While the maker still has time, and has reported nothing, there is nothing to ask the government for.
+    private static Refusal? NotCorrectedInTime(StepContext context)
+    {
+        if (context.File!.Stage != "correcting")
+        {
+            return null;
+        }
+
+        var due = FilingReview.Procedure.Read(context.File, context.Surroundings.Law, context.Surroundings.Today).First(reading => reading.Clock.Name == "correcting").Deadline.Due;
+        return context.Surroundings.Today > due
+            ? null
+            : Errors.TooEarly.Refuse(null, Articles.Correction, due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new Label("提请政府撤销、变更或停止执行", "Ask the government"), new Label("制定机关的纠正期限尚未届满。", "The maker's term for correction has not run out."));
     }
 }

@@ -82,11 +82,11 @@ public static class PreIssuanceReview
                     Field.Flag("fairCompetition", "已作公平竞争审查", "Fair-competition review done"),
                 ],
                 Materials = Package,
-                Guards = [OwnUnitMayReview],
+                Guards = [OwnUnitMayReview, ReviewerIsRegistered],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
-                    determination.Party("office", context.Text("reviewer") == "own" ? maker.Code : Routing.OfficeFor(maker, context.Surroundings) is { } above && maker.Kind == OrganKind.Department ? above.Code : context.Surroundings.Register.LegalOffice(maker.Division, context.Surroundings.Today)!.Code);
+                    determination.Party("office", context.Text("reviewer") == "own" ? maker.Code : OfficeOf(maker, context)!.Code);
                     determination.Set("issuer", maker.Name);
                 },
             },
@@ -223,8 +223,9 @@ public static class PreIssuanceReview
                 Determines = (context, determination) =>
                 {
                     var number = DocumentNumber.Parse(context.Text("documentNumber")!).ToString();
+                    determination.Set("documentNumber", number);
                     determination.Set("document", CaseId.Derived("nd", $"{context.Request.By.Organ}:{number}"));
-                    determination.Set("filingDue", Routing.FilingDue(context.Surroundings.Register.Organ(context.Request.By.Organ)!, context.Date("publishedOn")!.Value, context.Surroundings.Law));
+                    determination.Set("filingDue", Routing.FilingDue(context.Request.By.Organ, context.Date("publishedOn")!.Value, context.Surroundings.Law));
                 },
             },
         ],
@@ -238,7 +239,7 @@ public static class PreIssuanceReview
         [.. entry.Files.Where(each => each.Material == "official-text")],
         false,
         ("title", file.Text("title")),
-        ("documentNumber", DocumentNumber.Parse(entry.Text("documentNumber")!).ToString()),
+        ("documentNumber", entry.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
         ("maker", file.Parties["maker"]),
         ("level", file.Text("documentKind") == "government" ? "政府行政规范性文件" : "部门行政规范性文件"),
@@ -261,6 +262,13 @@ public static class PreIssuanceReview
         context.Text("reviewer") == "own" && context.Surroundings.Register.Organ(context.Request.By.Organ) is { Kind: OrganKind.Government or OrganKind.Dispatched }
             ? Errors.ConditionUnmet.Refuse("reviewer", "国办发〔2018〕115号 (四)", new Label("政府制发的文件由同级政府法制机构审核", "A government's document is reviewed by the legal office of its level"))
             : null;
+
+    private static Organ? OfficeOf(Organ maker, StepContext context) => context.Surroundings.Register.LegalOffice(maker.Division, context.Surroundings.Today);
+
+    private static Refusal? ReviewerIsRegistered(StepContext context) =>
+        context.Text("reviewer") == "own" || context.Surroundings.Register.Organ(context.Request.By.Organ) is not { } maker || OfficeOf(maker, context) is not null
+            ? null
+            : Errors.RouteUnknown.Refuse(null, null, maker.Name);
 
     private static Refusal? LawfulMeansAllChecked(StepContext context) =>
         context.Text("conclusion") == "lawful" && context.Request.Form.GetProperty("checks").GetArrayLength() < 7

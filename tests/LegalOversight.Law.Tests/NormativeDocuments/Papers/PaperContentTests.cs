@@ -35,7 +35,7 @@ public sealed class PaperContentTests
     {
         var desk = new Desk();
         var id = desk.Concluded("problem");
-        desk.Take(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "逾期未改正" }));
+        desk.After(40).Take(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "逾期未改正" }));
         var entry = desk.Take(Director, id, "government-decision", Forms.Decision("revoke"));
         var facts = Facts(desk, id, "government-decision", "revocation-decision");
         Assert.Equal("内蒙古自治区人民政府", facts["organ"]);
@@ -49,7 +49,7 @@ public sealed class PaperContentTests
     {
         var desk = new Desk();
         var id = desk.Concluded("problem");
-        desk.Take(Head, id, "request-government", Forms.Of(new { request = "alter", reasons = "逾期未改正" }));
+        desk.After(40).Take(Head, id, "request-government", Forms.Of(new { request = "alter", reasons = "逾期未改正" }));
         var facts = Facts(desk, id, "request-government", "government-request");
         Assert.Equal("主任", facts["signer"]);
         Assert.Equal("内司备审意〔2026〕1号", facts["opinionNumber"]);

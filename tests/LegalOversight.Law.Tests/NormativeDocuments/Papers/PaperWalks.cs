@@ -153,7 +153,6 @@ internal sealed class PaperWalks(bool lean)
     private void Decide(string id, string decision)
     {
         Take(Maker, id, "report-correction", Forms.Correction("amend"), "corrected-text");
-        Take(Reviewer, id, "reject-correction", new { opinion = "未改正" });
         Take(Head, id, "request-government", new { request = decision == "dismiss" ? "revoke" : decision, reasons = "逾期未改正", contact = "王某" });
         var form = Forms.Decision(decision);
         Take(Director, id, "government-decision", decision == "dismiss" ? form : form.With("provisions", "第五条").With("from", "2026-07-01"));
