@@ -6,6 +6,7 @@ using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Search;
+using LegalOversight.Platform.Search.OneMachine;
 using LegalOversight.Platform.Steps;
 using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Views;

@@ -1,0 +1,27 @@
+using LegalOversight.Functions.Triggers;
+
+namespace LegalOversight.Functions.Embedded;
+
+/// <summary>Stands in for the host's timer on one machine: runs what the day brings, soon after start and then every ten minutes.</summary>
+internal sealed class Timers(Machine machine, ILogger<Timers> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, machine.Clock);
+        do
+        {
+            try
+            {
+                await Deadlines.RunAsync(machine, stoppingToken);
+                await machine.Files.SweepAsync(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(failure, "The timer failed; it runs again in {Every}.", Every);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using LegalOversight.Law;
+
+namespace LegalOversight.Functions.Http;
+
+/// <summary>Stands before every request: security headers, and an answer with a code to whatever fails unexpectedly.</summary>
+internal static class Guard
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
+
+    public static async Task Answer(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers["X-Content-Type-Options"] = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: 404 or 405, HasStarted: false, ContentLength: null } && context.Request.Path.StartsWithSegments("/api"))
+            {
+                await context.Refuse(Errors.PageUnknown).ExecuteAsync(context);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception failure) when (failure is BadHttpRequestException or JsonException && !context.Response.HasStarted)
+        {
+            await context.Refuse(Errors.NotJson, null, failure.Message).ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var number = Guid.NewGuid().ToString("N")[..8];
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogError(failure, "Unexpected failure {Number} at {Path}", number, context.Request.Path);
+            await context.Refuse(Errors.Unexpected, null, number).ExecuteAsync(context);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>The officer who calls, found in the register by the token's subject.</summary>
+internal static class Caller
+{
+    private static readonly object Key = new();
+
+    /// <summary>Lets a request through when its subject is an officer of the register; otherwise 403 LO-1402.</summary>
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        var machine = context.RequestServices.GetRequiredService<Machine>();
+        var subject = context.User.FindFirstValue("sub") ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (subject is null || machine.Institutions.Register.Officer(subject) is not { } officer)
+        {
+            return context.Refuse(Errors.OfficerUnknown);
+        }
+
+        context.Items[Key] = officer;
+        return await next(invocation);
+    }
+
+    /// <summary>The officer of this request.</summary>
+    public static Officer Officer(this HttpContext context) => (Officer)context.Items[Key]!;
+
+    /// <summary>Whether the officer holds one of the roles today.</summary>
+    public static bool Holds(this HttpContext context, Machine machine, params ReadOnlySpan<string> roles)
+    {
+        foreach (var grant in context.Officer().GrantsOn(ChinaTime.Today(machine.Clock)))
+        {
+            if (roles.Contains(grant.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

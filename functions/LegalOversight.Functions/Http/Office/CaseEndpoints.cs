@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Text;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Steps;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>Opening a case, taking a step, and the page that shows a case.</summary>
+internal static class CaseEndpoints
+{
+    private const int LongestKey = 200;
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapPost("/cases", OpenAsync);
+        office.MapPost("/cases/{id}/steps/{step}", TakeAsync);
+        office.MapGet("/cases/{id}", PageAsync);
+        office.MapGet("/forms/{procedure}/{step}", FormAsync);
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, Machine machine)
+    {
+        var raw = await RawBody.ReadAsync(context);
+        var body = StepBody.Read(raw.Span);
+        if (Key(context) is not { } key)
+        {
+            return context.Refuse(Errors.KeyMissing);
+        }
+
+        if (Procedures.Named(body.Procedure ?? "") is not { } procedure || procedure.StepNamed(body.Step ?? "") is not { Opens: true } step)
+        {
+            return context.Refuse(Errors.StepUnknown, null, body.Procedure ?? "", body.Step ?? "");
+        }
+
+        return await LogAsync(context, machine, procedure, step, CaseId.Derived(procedure.Prefix, key), null, null, body, raw, key);
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, Machine machine, string id, string step)
+    {
+        var raw = await RawBody.ReadAsync(context);
+        var body = StepBody.Read(raw.Span);
+        if (await VisibleAsync(context, machine, id) is not { } file)
+        {
+            return context.Refuse(Errors.CaseUnknown);
+        }
+
+        if (Key(context) is not { } key)
+        {
+            return context.Refuse(Errors.KeyMissing);
+        }
+
+        if (!long.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var seen))
+        {
+            return context.Refuse(Errors.IfMatchMissing);
+        }
+
+        var procedure = Procedures.Of(file);
+        return procedure.StepNamed(step) is { } declared
+            ? await LogAsync(context, machine, procedure, declared, id, seen, file, body, raw, key)
+            : context.Refuse(Errors.StepUnknown, null, procedure.Label, step);
+    }
+
+    private static async Task<IResult> LogAsync(HttpContext context, Machine machine, Procedure procedure, Step step, string id, long? seen, CaseFile? file, StepBody body, ReadOnlyMemory<byte> raw, string key)
+    {
+        var officer = context.Officer();
+        var (files, refusals) = await HandedIn.ResolveAsync(machine, officer, step, body.Files ?? [], context.RequestAborted);
+        if (refusals.Count > 0)
+        {
+            return Problems.Of(context, refusals);
+        }
+
+        var actor = Actors.For(officer, step, file, body.Role, body.Organ, machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var form = body.Form.ValueKind == System.Text.Json.JsonValueKind.Undefined ? EmptyForm : body.Form;
+        var command = new StepCommand(procedure, step.Name, id, seen, actor, form, files, key, Fingerprint(context, raw.Span));
+        return await machine.Door.TakeAsync(command, context.RequestAborted) switch
+        {
+            StepResult.Logged { Entry: var entry } => Logged(context, entry),
+            StepResult.Refused { Refusals: var reasons } => Problems.Of(context, reasons),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private static IResult Logged(HttpContext context, Entry entry)
+    {
+        context.Response.Headers.Location = $"/api/office/cases/{entry.Case}";
+        context.Response.Headers.ETag = $"\"{entry.Sequence}\"";
+        return Results.Json(new { @case = entry.Case, sequence = entry.Sequence, stage = entry.Stage, determined = entry.Determined, hash = entry.Hash }, statusCode: 201);
+    }
+
+    private static async Task<IResult> PageAsync(HttpContext context, Machine machine, string id)
+    {
+        if (await VisibleAsync(context, machine, id) is not { } file)
+        {
+            return context.Refuse(Errors.CaseUnknown);
+        }
+
+        context.Response.Headers.ETag = $"\"{file.Sequence}\"";
+        context.Response.Headers.CacheControl = "no-store";
+        var surroundings = await machine.Door.SurroundingsAsync(Procedures.Of(file), file, null, context.RequestAborted);
+        return Results.Json(CasePage.Of(file, context.Officer(), surroundings, Language.Of(context), Related(context, machine, file)));
+    }
+
+    private static IReadOnlyList<CaseFile> Related(HttpContext context, Machine machine, CaseFile file)
+    {
+        var today = ChinaTime.Today(machine.Clock);
+        return [.. new CaseDirectory(machine.Database).Related(file.Id).Select(machine.Log.Read).OfType<CaseFile>()
+            .Where(other => Visibility.MayRead(Procedures.Of(other), other, context.Officer(), machine.Institutions.Register, today))];
+    }
+
+    private static async Task<IResult> FormAsync(HttpContext context, Machine machine, string procedure, string step)
+    {
+        if (Procedures.Named(procedure) is not { } declared || declared.StepNamed(step) is not { Opens: true } opening)
+        {
+            return context.Refuse(Errors.StepUnknown, null, procedure, step);
+        }
+
+        var surroundings = await machine.Door.SurroundingsAsync(declared, null, null, context.RequestAborted);
+        return Results.Json(StepView.Of(declared, opening, null, context.Officer(), surroundings, Language.Of(context)));
+    }
+
+    /// <summary>A case that the caller may read; null is answered as if it did not exist.</summary>
+    public static async ValueTask<CaseFile?> VisibleAsync(HttpContext context, Machine machine, string id)
+    {
+        var file = await machine.Log.ReadAsync(id, context.RequestAborted);
+        return file is not null && Visibility.MayRead(Procedures.Of(file), file, context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock)) ? file : null;
+    }
+
+    private static readonly System.Text.Json.JsonElement EmptyForm = System.Text.Json.JsonSerializer.SerializeToElement(new { });
+
+    // The key is the officer's own, so that nobody can meet another's.
+    private static string? Key(HttpContext context)
+    {
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        return key.Length is > 0 and <= LongestKey ? $"{context.Officer().Id}:{key}" : null;
+    }
+
+    private static string Fingerprint(HttpContext context, ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[64];
+        SHA256.HashData(body, hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Path), hash[32..]);
+        return Convert.ToHexStringLower(SHA256.HashData(hash)[..16]);
+    }
+}

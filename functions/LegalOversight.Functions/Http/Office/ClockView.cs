@@ -1,0 +1,28 @@
+using LegalOversight.Law.CaseFiles;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>A clock as its page shows it, with why it ends when it ends.</summary>
+internal sealed record ClockView(string Name, string Label, DateOnly Started, DateOnly Due, int? DaysLeft, string State, string? Urgency, IReadOnlyList<string> Explanation, string? Article, DateOnly? EndedOn)
+{
+    public static ClockView Of(ClockReading reading, DateOnly today, string language) => new(
+        reading.Clock.Name,
+        reading.Clock.Label.In(language),
+        reading.Deadline.Start,
+        reading.Deadline.Due,
+        reading.DaysLeft(today),
+        reading.State switch
+        {
+            ClockState.Running => "running",
+            ClockState.Paused => "paused",
+            ClockState.Met => "met",
+            _ => "missed",
+        },
+        reading.DaysLeft(today) is { } left ? UrgencyOf(left) : null,
+        [.. reading.Deadline.Explanation.Select(line => line.In(language))],
+        reading.Clock.Article,
+        reading.EndedOn);
+
+    /// <summary>green above 10 days, amber to 10, red to 3, then overdue.</summary>
+    public static string UrgencyOf(int daysLeft) => daysLeft < 0 ? "overdue" : daysLeft <= 3 ? "red" : daysLeft <= 10 ? "amber" : "green";
+}

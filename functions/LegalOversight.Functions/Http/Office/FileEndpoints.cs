@@ -1,0 +1,52 @@
+using System.Net.Mime;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>The files of a case, to whoever may read the entry that carries them.</summary>
+internal static class FileEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("/cases/{id}/files/{sha256}", SendAsync);
+        office.MapGet("/cases/{id}/files/{sha256}/text", TextAsync);
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, Machine machine, string id, string sha256, int download = 0)
+    {
+        if (await FindAsync(context, machine, id, sha256) is not { } file || await machine.Files.OpenReadAsync(sha256, null, context.RequestAborted) is not { } stored)
+        {
+            return context.Refuse(Errors.CaseUnknown);
+        }
+
+        // A document handed in is never run as a page of this site.
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'";
+        var disposition = new ContentDispositionHeaderValue(download == 1 ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        return Results.Stream(stored.Content, file.MediaType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
+    }
+
+    private static async Task<IResult> TextAsync(HttpContext context, Machine machine, string id, string sha256) =>
+        await FindAsync(context, machine, id, sha256) is { } file
+            ? Results.Text(await machine.Texts.TextOfAsync(file, context.RequestAborted), "text/plain; charset=utf-8")
+            : context.Refuse(Errors.CaseUnknown);
+
+    private static async ValueTask<FileReference?> FindAsync(HttpContext context, Machine machine, string id, string sha256)
+    {
+        if (await CaseEndpoints.VisibleAsync(context, machine, id) is not { } file)
+        {
+            return null;
+        }
+
+        var procedure = Procedures.Of(file);
+        return file.Entries
+            .Where(entry => !Visibility.IsWithheld(procedure, file, entry, context.Officer(), ChinaTime.Today(machine.Clock)))
+            .SelectMany(entry => entry.Files)
+            .FirstOrDefault(each => each.Sha256 == sha256);
+    }
+}

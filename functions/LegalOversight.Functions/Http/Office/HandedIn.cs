@@ -1,0 +1,41 @@
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Text;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>Turns the uploads that a step names into the files that it carries.</summary>
+internal static class HandedIn
+{
+    public static async Task<(IReadOnlyList<FileReference> Files, IReadOnlyList<Refusal> Refusals)> ResolveAsync(Machine machine, Officer officer, Step step, IReadOnlyList<StepBody.HandedIn> handedIn, CancellationToken cancellation)
+    {
+        if (handedIn.Count == 0)
+        {
+            return ([], []);
+        }
+
+        var files = new List<FileReference>();
+        var refusals = new List<Refusal>();
+        foreach (var (material, id) in handedIn)
+        {
+            var upload = id is null ? null : await machine.Files.FindUploadAsync(id, cancellation);
+            if (upload is not { CommittedAt: not null } || upload.Owner != officer.Id)
+            {
+                refusals.Add(Errors.UploadUnknown.Refuse(material, null, id ?? ""));
+                continue;
+            }
+
+            var file = new FileReference(material, upload.Name, upload.MediaType, upload.Size, upload.Sha256);
+            files.Add(file);
+            var isRead = step.Materials.FirstOrDefault(each => each.Name == material) is { IsRead: true };
+            if (isRead && await machine.Texts.ReadAsync(file, cancellation) is Unreadable unreadable)
+            {
+                refusals.Add(Unreadables.Refuse(unreadable.Reason, material, file.Name, file.MediaType));
+            }
+        }
+
+        return (files, refusals);
+    }
+}

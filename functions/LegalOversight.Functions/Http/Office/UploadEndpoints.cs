@@ -1,0 +1,124 @@
+using System.Xml;
+using System.Xml.Linq;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Files;
+using LegalOversight.Platform.Text;
+using LegalOversight.Platform.Text.Papers;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>Files arrive in resumable blocks, in the Put Block / Put Block List subset of Blob Storage; at the end they are verified and read.</summary>
+internal static class UploadEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapPost("/uploads", BeginAsync);
+        office.MapPut("/uploads/{id}", PutAsync);
+        office.MapGet("/uploads/{id}", BlocksAsync);
+        office.MapPost("/uploads/{id}/commit", CommitAsync);
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext context, Machine machine, BeginBody body) =>
+        await machine.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
+        {
+            UploadAccepted { Upload: var upload } => Results.Json(new { upload = upload.Id, url = $"/api/office/uploads/{upload.Id}", blockSize = FileLimits.Usual.BlockBytes }),
+            UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
+            _ => throw new InvalidOperationException(),
+        };
+
+    private static async Task<IResult> PutAsync(HttpContext context, Machine machine, string id, string? comp, string? blockid)
+    {
+        if (await OwnAsync(context, machine, id) is not { } upload)
+        {
+            return context.Refuse(Errors.UploadUnknown, null, id);
+        }
+
+        var refusal = comp switch
+        {
+            "block" => await machine.Files.PutBlockAsync(id, blockid ?? "", context.Request.Body, context.RequestAborted),
+            "blocklist" => await ReadListAsync(context) is { } list ? await machine.Files.PutBlockListAsync(id, list, context.RequestAborted) : UploadRefusal.Malformed,
+            _ => UploadRefusal.Malformed,
+        };
+        return refusal is { } reason ? Refuse(context, reason, upload.Name, upload.MediaType) : Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> BlocksAsync(HttpContext context, Machine machine, string id) =>
+        await OwnAsync(context, machine, id) is not null && await machine.Files.ListBlocksAsync(id, context.RequestAborted) is { } blocks
+            ? Results.Json(new { blocks = blocks.Select(block => new { id = block.Id, size = block.Size }) })
+            : context.Refuse(Errors.UploadUnknown, null, id);
+
+    private static async Task<IResult> CommitAsync(HttpContext context, Machine machine, string id)
+    {
+        if (await OwnAsync(context, machine, id) is not { } begun)
+        {
+            return context.Refuse(Errors.UploadUnknown, null, id);
+        }
+
+        if (await machine.Files.CommitAsync(id, context.RequestAborted) is UploadRefused { Reason: var reason })
+        {
+            return Refuse(context, reason, begun.Name, begun.MediaType);
+        }
+
+        var file = new FileReference("", begun.Name, begun.MediaType, begun.Size, begun.Sha256);
+        return Results.Json(new { upload = id, name = file.Name, mediaType = file.MediaType, size = file.Size, sha256 = file.Sha256, reading = await ReadingAsync(context, machine, file) });
+    }
+
+    private static async Task<object?> ReadingAsync(HttpContext context, Machine machine, FileReference file)
+    {
+        if (!Material.TextFormats.Contains(file.MediaType))
+        {
+            return null;
+        }
+
+        var language = Language.Of(context);
+        if (await machine.Texts.ReadAsync(file, context.RequestAborted) is not TextRead read)
+        {
+            var outcome = (Unreadable)await machine.Texts.ReadAsync(file, context.RequestAborted);
+            var refusal = Unreadables.Refuse(outcome.Reason, null, file.Name, file.MediaType);
+            return new { textLength = 0, warnings = new[] { refusal.Sentence(language) }, code = refusal.Error.Code };
+        }
+
+        var head = OfficialPaper.ReadHead(read.Text);
+        return new
+        {
+            title = head.Title,
+            documentNumber = head.DocumentNumber,
+            issuer = head.Issuer,
+            issuedOn = head.IssuedOn,
+            effectiveOn = head.EffectiveOn,
+            validUntil = head.ValidUntil,
+            textLength = read.Text.Length,
+            warnings = read.Warnings.Select(warning => warning.Sentence().In(language)),
+        };
+    }
+
+    private static async ValueTask<Upload?> OwnAsync(HttpContext context, Machine machine, string id) =>
+        await machine.Files.FindUploadAsync(id, context.RequestAborted) is { } upload && upload.Owner == context.Officer().Id ? upload : null;
+
+    private static async Task<IReadOnlyList<string>?> ReadListAsync(HttpContext context)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(context.Request.Body, new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 10_000_000 });
+            var list = await XDocument.LoadAsync(reader, LoadOptions.None, context.RequestAborted);
+            return [.. list.Root!.Elements().Select(block => block.Value.Trim())];
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Refuse(HttpContext context, UploadRefusal reason, string name, string mediaType) => reason switch
+    {
+        UploadRefusal.UnknownUpload => context.Refuse(Errors.UploadUnknown, null, name),
+        UploadRefusal.TooLarge => context.Refuse(Errors.FileTooLarge, null, name, FileLimits.Usual.FileBytes >> 20),
+        UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, mediaType),
+        UploadRefusal.HashMismatch => context.Refuse(Errors.FileHashMismatch, null, name),
+        _ => context.Refuse(Errors.UploadBroken, null, reason.Sentence()),
+    };
+
+    internal sealed record BeginBody(string? Name, long Size, string? Sha256, string? MediaType);
+}

@@ -1,0 +1,74 @@
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>Who the caller is, what they have to do, and the directory of cases.</summary>
+internal static class WorklistEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("/me", Me);
+        office.MapGet("/worklist", Worklist);
+        office.MapGet("/cases", Search);
+    }
+
+    private static IResult Me(HttpContext context, Machine machine)
+    {
+        var (officer, language, register, today) = (context.Officer(), Language.Of(context), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var grants = officer.GrantsOn(today).ToList();
+        return Results.Json(new
+        {
+            officer = new { id = officer.Id, name = officer.Name },
+            grants = grants.Select(grant => new
+            {
+                role = grant.Role,
+                roleLabel = Roles.Named(grant.Role).In(language),
+                organ = grant.Organ ?? grant.Division,
+                organName = grant.Organ is { } organ ? register.NameOf(organ) : grant.Division,
+                from = grant.From,
+                to = grant.To,
+            }),
+            platforms = new[] { "normative-documents" },
+            openings = from procedure in Procedures.All
+                       from step in procedure.OpenSteps(null)
+                       where procedure.InForceFrom <= today && today <= procedure.InForceUntil
+                       where grants.Any(grant => step.By.Contains(grant.Role))
+                       select new { procedure = procedure.Name, step = step.Name, label = step.Label.In(language), description = step.Hint?.In(language) ?? procedure.Label.In(language) },
+        });
+    }
+
+    private static IResult Worklist(HttpContext context, Machine machine, string? tab, int page = 1, int size = 50)
+    {
+        if (!Enum.TryParse<WorklistTab>(tab ?? "mine", ignoreCase: true, out var chosen))
+        {
+            return context.Refuse(Errors.ParameterMalformed, "tab", "tab", new Label("应为 mine、organ、waiting 或 overdue", "mine, organ, waiting or overdue is expected"));
+        }
+
+        var (officer, register, today) = (context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var directory = new CaseDirectory(machine.Database);
+        var counts = directory.Counts(officer, register, today);
+        return Results.Json(new
+        {
+            total = counts[chosen],
+            counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
+            items = directory.Page(chosen, officer, register, today, Math.Max(1, page), size).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
+        });
+    }
+
+    private static IResult Search(HttpContext context, Machine machine, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
+    {
+        if (q?.Length > 200)
+        {
+            return context.Refuse(Errors.QueryTooLong, "q", q.Length, 200);
+        }
+
+        var (register, today) = (machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var (total, rows) = new CaseDirectory(machine.Database).Search(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today);
+        return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, today, Language.Of(context))) });
+    }
+}
