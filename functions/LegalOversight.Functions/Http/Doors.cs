@@ -19,5 +19,6 @@ internal static class Doors
         WorklistEndpoints.Map(office);
         UploadEndpoints.Map(office);
         FileEndpoints.Map(office);
+        InstrumentEndpoints.Map(office);
     }
 }

@@ -12,7 +12,7 @@ public static class CleanupTask
     /// <summary>Its name in the log.</summary>
     public const string Name = "cleanup-task";
 
-    private static readonly Choice[] Conclusions =
+    internal static readonly Choice[] Conclusions =
     [
         new("continue", "继续有效", "Stays in force"),
         new("amend", "修改", "To be amended"),

@@ -1,5 +1,5 @@
-using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using Microsoft.Data.Sqlite;
 
@@ -23,6 +23,9 @@ internal static class NormativeViews
                 break;
             case YearlyCatalogue.Name:
                 ProjectCatalogue(connection, file);
+                break;
+            case CleanupTask.Name:
+                ProjectCleanupTask(connection, file);
                 break;
             case CitizenSuggestion.Name:
                 connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", file.Text("code"), file.Id);
@@ -109,6 +112,26 @@ internal static class NormativeViews
                 row.TryGetProperty("published", out var published) && published.ValueKind == System.Text.Json.JsonValueKind.True,
                 "catalogue",
                 file.Id);
+        }
+    }
+
+    private static void ProjectCleanupTask(SqliteConnection connection, CaseFile file)
+    {
+        connection.Run("INSERT OR REPLACE INTO cleanup_tasks VALUES($0,$1,$2,$3)", file.Id, file.Text("campaign"), file.Parties["maker"], file.Stage == "done");
+        connection.Run("DELETE FROM cleanup_conclusions WHERE case_id=$0", file.Id);
+        if (file.LastOf("report")?.Value("conclusions") is not { } conclusions)
+        {
+            return;
+        }
+
+        foreach (var row in conclusions.EnumerateArray())
+        {
+            connection.Run(
+                "INSERT OR REPLACE INTO cleanup_conclusions VALUES($0,$1,$2,$3)",
+                file.Id,
+                row.GetProperty("document").GetString(),
+                row.TryGetProperty("name", out var name) ? name.GetString() : null,
+                row.GetProperty("conclusion").GetString());
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed class ViewDatabase
           unlawful INTEGER NOT NULL, corrected INTEGER NOT NULL, refused INTEGER NOT NULL,
           registration_number TEXT, registered_on TEXT, reviewed INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS filings_organ ON filings(organ);
+        CREATE TABLE IF NOT EXISTS cleanup_tasks(case_id TEXT PRIMARY KEY, campaign TEXT NOT NULL, maker TEXT NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS cleanup_tasks_campaign ON cleanup_tasks(campaign);
+        CREATE TABLE IF NOT EXISTS cleanup_conclusions(case_id TEXT NOT NULL, document TEXT NOT NULL, title TEXT, conclusion TEXT NOT NULL, PRIMARY KEY(case_id, document)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS codes(code TEXT PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS links(case_id TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY(case_id, other)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS links_other ON links(other);
