@@ -66,13 +66,12 @@ public static class CitizenSuggestion
                     Field.Passage("reasons", "理由", "Reasons").Required() with { MaxLength = 5000 },
                     Field.Line("code", "查询码", "Code").Required(),
                 ],
-                Guards = [DocumentIsKnown],
+                Guards = [DocumentIsKnown, OfficeIsRegistered],
                 Produces = ["suggestion-receipt"],
                 Determines = (context, determination) =>
                 {
                     var document = context.Case("document")!;
-                    var region = context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today);
-                    determination.Party("office", document.Parties.GetValueOrDefault("office") ?? region!.Code);
+                    determination.Party("office", Office(context)!);
                     determination.Set("documentTitle", document.Text("title"));
                     determination.Set("documentNumber", document.Text("documentNumber"));
                     determination.Set("issuer", document.Text("issuer"));
@@ -164,4 +163,14 @@ public static class CitizenSuggestion
 
     private static Refusal? DocumentIsKnown(StepContext context) =>
         context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");
+
+    private static Refusal? OfficeIsRegistered(StepContext context) =>
+        context.Case("document") is null || Office(context) is not null ? null : Errors.ConditionUnmet.Refuse("document", null, NoOffice);
+
+    // A document that was not filed here goes to the region's legal office.
+    private static string? Office(StepContext context) =>
+        context.Case("document")!.Parties.GetValueOrDefault("office")
+        ?? context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today)?.Code;
+
+    private static Label NoOffice { get; } = new("登记册中还没有受理审查建议的机构。请联系政府法制机构登记。", "No office that takes up suggestions is registered yet. Ask the legal office to register one.");
 }

@@ -87,7 +87,7 @@ public sealed class CaseDirectory(ViewDatabase database)
     public string? ByCode(string code)
     {
         using var connection = database.Open();
-        return connection.Scalar<string>("SELECT case_id FROM codes WHERE code=$0", code);
+        return connection.Scalar<string>("SELECT case_id FROM codes WHERE code=$0", Law.NormativeDocuments.SuggestionCode.Normal(code));
     }
 
     // The same rule as Visibility.MayRead, over rows: $3 holds the organs whose cases the officer's legal offices stand above.

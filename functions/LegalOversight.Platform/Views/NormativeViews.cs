@@ -28,7 +28,7 @@ internal static class NormativeViews
                 ProjectCleanupTask(connection, file);
                 break;
             case CitizenSuggestion.Name:
-                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", file.Text("code"), file.Id);
+                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", SuggestionCode.Normal(file.Text("code")!), file.Id);
                 break;
         }
     }

@@ -30,6 +30,9 @@ public sealed class ViewDatabase
         CREATE INDEX IF NOT EXISTS documents_external ON documents(external_id);
         CREATE TABLE IF NOT EXISTS citations(case_id TEXT NOT NULL, cited TEXT NOT NULL, PRIMARY KEY(case_id, cited)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS citations_cited ON citations(cited);
+        CREATE TABLE IF NOT EXISTS citable(key TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(key, case_id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS citable_case ON citable(case_id);
+        CREATE TABLE IF NOT EXISTS followed(follower TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS made(
           organ TEXT NOT NULL, number_key TEXT NOT NULL, title TEXT NOT NULL, issued_on TEXT NOT NULL, published INTEGER NOT NULL,
           source TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(organ, number_key, source)) WITHOUT ROWID;
