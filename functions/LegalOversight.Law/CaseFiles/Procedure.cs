@@ -32,6 +32,9 @@ public sealed record Procedure
     /// <summary>Whether its cases are standing records (a document, an organ, an officer) and not matters to be finished.</summary>
     public bool IsRecord { get; init; }
 
+    /// <summary>Whether its cases hold a member of the public's personal data, so that each reading of one is recorded (rules of the field, F).</summary>
+    public bool HoldsPersonalData { get; init; }
+
     /// <summary>The organs' parts.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 

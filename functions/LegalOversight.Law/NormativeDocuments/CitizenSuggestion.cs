@@ -17,6 +17,7 @@ public static class CitizenSuggestion
         Container = "normative",
         Prefix = "su",
         Article = Articles.Suggestion,
+        HoldsPersonalData = true,
         NumberOf = file => file.Text("code"),
         TitleOf = file => $"关于《{file.Text("documentTitle")}》的审查建议",
         Parties = [new("office", new("受理机构", "Office"))],

@@ -34,7 +34,7 @@ internal static class FormCheckSteps
                 var year = context.Surroundings.Today.Year;
                 determination.Claim(new(
                     "registrationNumber",
-                    $"{office.Division}:{kind}",
+                    RegistrationNumber.SeriesOf(office.Division, kind),
                     year,
                     n => new RegistrationNumber(DivisionCode.Parse(office.Division), kind, year, n).ToString()));
                 determination.Set("registeredOn", context.Surroundings.Today);

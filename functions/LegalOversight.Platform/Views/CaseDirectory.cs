@@ -83,6 +83,14 @@ public sealed class CaseDirectory(ViewDatabase database)
         return connection.Query("SELECT other FROM links WHERE case_id=$0 UNION SELECT case_id FROM links WHERE other=$0 LIMIT 100", row => row.GetString(0), caseId);
     }
 
+    /// <summary>The rows of cases by id; of those that are in the directory.</summary>
+    public IReadOnlyDictionary<string, DirectoryRow> Rows(IEnumerable<string> cases)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {Columns}, NULL FROM directory d WHERE d.case_id IN (SELECT value FROM json_each($0))", Row, JsonSerializer.Serialize(cases))
+            .ToDictionary(row => row.Case);
+    }
+
     /// <summary>The case that a citizen's code stands for, or null.</summary>
     public string? ByCode(string code)
     {

@@ -30,13 +30,13 @@ public sealed class Ledger(ViewDatabase database) : ILedger
         using var connection = database.Open();
         var concluded = connection.Query(
             """
-            SELECT c.document, COALESCE(d.title, c.title, c.document), d.document_number, d.issued_on, c.conclusion
-            FROM cleanup_tasks t JOIN cleanup_conclusions c ON c.case_id=t.case_id LEFT JOIN documents d ON d.case_id=c.document
-            WHERE t.campaign=$0 AND t.done=1 ORDER BY t.maker, d.issued_on, c.document
+            SELECT c.document, COALESCE(d.title, c.document), d.document_number, d.issued_on, c.conclusion
+            FROM conclusions c LEFT JOIN documents d ON d.case_id=c.document
+            WHERE c.campaign=$0 AND c.stage='done' ORDER BY c.organ, d.issued_on, c.document
             """,
             row => new CleanupConclusion(row.GetString(0), row.GetString(1), row.Text(2), row.Day(3), row.GetString(4)),
             campaign);
-        var outstanding = connection.Query("SELECT maker FROM cleanup_tasks WHERE campaign=$0 AND done=0 ORDER BY maker", row => row.GetString(0), campaign);
+        var outstanding = connection.Query("SELECT DISTINCT organ FROM conclusions WHERE campaign=$0 AND stage<>'done' ORDER BY organ", row => row.GetString(0), campaign);
         return new(concluded, outstanding);
     }
 }
