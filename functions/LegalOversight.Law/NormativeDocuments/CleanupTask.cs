@@ -36,6 +36,7 @@ public static class CleanupTask
             Stage.End("done", "已完成", "Done", isMain: true),
         ],
         NumberOf = _ => null,
+        TitleOf = file => $"{file.Text("title")}：{file.Text("issuer")}",
         Clocks =
         [
             new()
@@ -69,6 +70,7 @@ public static class CleanupTask
                 {
                     determination.Party("maker", context.Text("organ")!);
                     determination.Party("office", context.Text("office")!);
+                    determination.Set("issuer", context.Surroundings.Register.NameOf(context.Text("organ")!));
                 },
             },
             new()

@@ -140,10 +140,10 @@ internal static class OutcomeSteps
         return (head ?? register.Officer(by.Officer))?.Name ?? by.Officer;
     }
 
-    // While the maker still has time, and has reported nothing, there is nothing to ask the government for.
+    // While the maker still has time, and has reported no correction that is not enough, there is nothing to ask for.
     private static Refusal? NotCorrectedInTime(StepContext context)
     {
-        if (context.File!.Stage != "correcting")
+        if (context.File!.Stage != "correcting" || context.File.Last.Step == "reject-correction")
         {
             return null;
         }

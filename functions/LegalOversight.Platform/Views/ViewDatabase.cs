@@ -17,7 +17,7 @@ public sealed class ViewDatabase
         CREATE INDEX IF NOT EXISTS directory_due ON directory(final, due);
         CREATE TABLE IF NOT EXISTS parties(case_id TEXT NOT NULL, party TEXT NOT NULL, organ TEXT NOT NULL, PRIMARY KEY(case_id, party)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS parties_organ ON parties(organ, case_id);
-        CREATE TABLE IF NOT EXISTS openings(case_id TEXT NOT NULL, step TEXT NOT NULL, role TEXT NOT NULL, organ TEXT NOT NULL, PRIMARY KEY(case_id, step, role, organ)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS openings(case_id TEXT NOT NULL, step TEXT NOT NULL, role TEXT NOT NULL, organ TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY(case_id, step, role, organ)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS openings_organ ON openings(organ, role, case_id);
         CREATE TABLE IF NOT EXISTS barred(case_id TEXT NOT NULL, officer TEXT NOT NULL, step TEXT NOT NULL, PRIMARY KEY(case_id, officer, step)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS documents(
