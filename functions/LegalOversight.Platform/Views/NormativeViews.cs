@@ -1,5 +1,5 @@
-using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using Microsoft.Data.Sqlite;
 

@@ -58,6 +58,8 @@ public sealed class HomeTests(PublicSite site)
         Assert.Equal(
             ["countDeadlines", "followSuggestion", "getArticle", "getCalendar", "getDocument", "getDocumentText", "getDocumentWord", "getFeed", "getHome", "searchDocuments", "submitSuggestion", "suggestDocuments"],
             names);
+        var search = paths.GetProperty("/api/public/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
+        Assert.Equal(["q", "issuer", "level", "status", "year", "from", "to", "subject", "sort", "page", "size"], search);
     }
 
     private static System.Text.Json.JsonElement Only(System.Text.Json.JsonElement home, string list) => Assert.Single(home.GetProperty(list).EnumerateArray());
