@@ -60,6 +60,8 @@ public static class Errors
     public static readonly ErrorCode OfficerUnknown = new("LO-1402", 403, new("您的账号没有登记为本系统人员。请联系管理员。", "Your account is not registered as an officer. Ask the administrator."));
     public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
 
+    public static readonly ErrorCode OutsideRemit = new("LO-1404", 403, new("“{0}”不在“{1}”的管辖范围内。请由其上级管理员办理。", "{0} is outside the remit of {1}. Its own administrator, or one above, has to do it."));
+
     // 15xx: queries
     public static readonly ErrorCode QueryTooLong = new("LO-1501", 400, new("检索词过长（{0}个字符，最多{1}个）。请缩短后重试。", "The query is too long ({0} characters, at most {1}). Shorten it."));
     public static readonly ErrorCode ParameterMalformed = new("LO-1502", 400, new("参数“{0}”不正确：{1}。", "The parameter {0} is not as required: {1}."));

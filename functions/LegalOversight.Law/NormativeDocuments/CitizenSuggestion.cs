@@ -17,6 +17,7 @@ public static class CitizenSuggestion
         Container = "normative",
         Prefix = "su",
         Article = Articles.Suggestion,
+        HoldsPersonalData = true,
         NumberOf = file => file.Text("code"),
         TitleOf = file => $"关于《{file.Text("documentTitle")}》的审查建议",
         Parties = [new("office", new("受理机构", "Office"))],
@@ -115,6 +116,14 @@ public static class CitizenSuggestion
                 Form =
                 [
                     Field.OneOf("finding", "审查结果", "Finding", new("lawful", "文件合法", "The document is lawful"), new("problem", "文件存在问题，已启动纠正", "There is a problem; correction has begun")).Required(),
+                    Field.OneOf(
+                        "remedy",
+                        "处理方式",
+                        "Remedy",
+                        new("amend", "制定机关自行修改", "Amended by its maker"),
+                        new("abolish", "制定机关自行废止", "Abolished by its maker"),
+                        new("government", "提请人民政府处理", "Laid before the government"),
+                        new("stopped", "已停止执行", "Stopped")).Required().Only("finding", "problem"),
                     Field.Passage("draft", "答复内容", "Answer").Required(),
                 ],
             },

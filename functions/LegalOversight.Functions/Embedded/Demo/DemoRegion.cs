@@ -37,6 +37,9 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
     /// <summary>Whether the demo has been loaded to its end.</summary>
     public bool IsLoaded => log.Read(OfficerFile.IdOf(Last.Id)) is not null;
 
+    /// <summary>Whether the log is empty or holds a load of the demo that was cut off.</summary>
+    public bool MayLoad => log.Follow(0, 1) is not [var first] || first.Entry.By == Loader;
+
     /// <summary>Loads what is not yet there; does nothing when all is.</summary>
     /// <param name="progress">Told how many of how many steps are done, and what is being done.</param>
     /// <param name="cancellation">Stops between two steps; the next call goes on from there.</param>
@@ -49,7 +52,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
         }
 
         var first = log.Follow(0, 1) is [var opening] ? opening.Entry : null;
-        if (first is not null && first.By != Loader)
+        if (!MayLoad)
         {
             throw new InvalidOperationException("The demo is loaded into an empty log only.");
         }
@@ -67,6 +70,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
         await InBatchesAsync(DemoInstitutions.Posts.Where(post => post != Last).Select(Enrol), "人员");
 
         var papers = await KeepAsync(script, cancellation);
+        progress?.Report((done, total, "材料"));
         time.MoveTo(log.Follow(log.Head - 1, 1)[0].Entry.At);
         var reactions = new Reactions(log, door, time);
         foreach (var day in script.GroupBy(step => step.Day))

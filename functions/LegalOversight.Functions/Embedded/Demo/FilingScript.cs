@@ -102,16 +102,15 @@ internal static class FilingScript
                 return script.Take(document.ConcludedOn.AddDays(31), "accept-correction", Roles.Reviewer, document.Office, Opinion("纠正到位，予以认可。")).Steps;
             case "correction-check":
                 return script.Steps;
-            case "altered":
-                script.Take(document.ConcludedOn.AddDays(30), "reject-correction", Roles.Reviewer, document.Office, Opinion("修改后的条款仍然保留取消补贴的规定，纠正不到位，退回重新处理。"));
-                break;
         }
 
         var request = document.Scenario switch { "revoked" => "revoke", "altered" => "alter", "suspended" => "suspend", _ => "revoke" };
         script.Take(document.ConcludedOn.AddDays(40), "request-government", Roles.DivisionHead, document.Office, new()
         {
             ["request"] = request,
-            ["reasons"] = "制定机关在规定期限内未按照审查意见纠正，提请本级人民政府依法作出决定。",
+            ["reasons"] = document.Scenario == "altered"
+                ? "修改后的条款仍然保留取消补贴的规定，纠正不到位，提请本级人民政府依法作出决定。"
+                : "制定机关在规定期限内未按照审查意见纠正，提请本级人民政府依法作出决定。",
         });
         var decided = document.ConcludedOn.AddDays(58);
         return document.Scenario == "government-decision"
