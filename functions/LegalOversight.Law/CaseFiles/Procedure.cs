@@ -148,7 +148,7 @@ public sealed record Procedure
             if (issuer is not null && InstrumentCatalogue.Find(product.Instrument) is { Series: { } series } instrument)
             {
                 var year = context.Surroundings.Today.Year;
-                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(issuer.ShortName, year, n)));
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(issuer.ShortName is { Length: > 0 } sign ? sign : issuer.Name, year, n)));
             }
         }
     }

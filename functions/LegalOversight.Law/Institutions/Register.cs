@@ -32,6 +32,12 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         _ => this,
     };
 
+    /// <summary>The grants that an entry of an officer's file gives.</summary>
+    public static IReadOnlyList<Grant> GrantsIn(Entry entry) =>
+        entry.Value("grants") is { ValueKind: JsonValueKind.Array } rows
+            ? [.. rows.EnumerateArray().Select(ReadGrant)]
+            : [];
+
     private ImmutableDictionary<string, Organ> ApplyOrgan(Entry entry)
     {
         var code = entry.Text("code") ?? Organs.Values.First(organ => OrganFile.IdOf(organ.Code) == entry.Case).Code;
@@ -55,8 +61,8 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         var id = entry.Text("officer") ?? Officers.Values.First(officer => OfficerFile.IdOf(officer.Id) == entry.Case).Id;
         return entry.Step switch
         {
-            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, ReadGrants(entry))),
-            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry)] }),
+            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, GrantsIn(entry))),
+            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. GrantsIn(entry)] }),
             "withdraw" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants.Select(grant => Withdraw(grant, entry))] }),
             _ => Officers,
         };
@@ -68,11 +74,6 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         var meant = (entry.Text("role") is not { } role || role == grant.Role) && (entry.Text("organ") is not { } organ || organ == grant.Organ);
         return meant && (grant.To is null || grant.To > last) ? grant with { To = last } : grant;
     }
-
-    private static List<Grant> ReadGrants(Entry entry) =>
-        entry.Value("grants") is { ValueKind: JsonValueKind.Array } rows
-            ? [.. rows.EnumerateArray().Select(ReadGrant)]
-            : [];
 
     private static Grant ReadGrant(JsonElement row) => new(
         row.GetProperty("role").GetString()!,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using Microsoft.Data.Sqlite;
 
