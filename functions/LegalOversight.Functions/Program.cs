@@ -1,4 +1,12 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "LegalOversight");
-app.Run();
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Functions.Embedded.Commands;
+
+try
+{
+    return await Commands.Root().Parse(args).InvokeAsync();
+}
+catch (MachineInUseException busy)
+{
+    Console.Error.WriteLine(busy.Message);
+    return 2;
+}

@@ -1,5 +1,6 @@
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http.Office;
+using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 
@@ -16,11 +17,22 @@ internal static class Doors
         app.MapLocalSignIn();
         app.MapOfficeSettings();
 
+        var open = app.MapGroup("/api/public").WithTags("Public").AllowAnonymous();
+        SearchEndpoints.Map(open);
+        DocumentEndpoints.Map(open);
+        FeedEndpoints.Map(open);
+        HomeEndpoints.Map(open);
+        SuggestionEndpoints.Map(open, app.Configuration);
+        DeadlineEndpoints.Map(open);
+        CalendarEndpoints.Map(open);
+        ReferencePage.Map(app);
+
         var office = app.MapGroup("/api/office").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter);
         CaseEndpoints.Map(office);
         WorklistEndpoints.Map(office);
         UploadEndpoints.Map(office);
         FileEndpoints.Map(office);
+        InstrumentEndpoints.Map(office);
         IndicatorEndpoints.Map(office);
         RegisterEndpoints.Map(office);
         CleanupEndpoints.Map(office);

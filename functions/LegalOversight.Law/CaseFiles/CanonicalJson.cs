@@ -25,7 +25,7 @@ public static class CanonicalJson
                 WriteArray(element, into);
                 break;
             case JsonValueKind.String:
-                WriteString(element.GetString()!, into);
+                WriteString(Text(element), into);
                 break;
             case JsonValueKind.Number when element.TryGetInt64(out var number) && number is >= -Limit and <= Limit:
                 WriteNumber(number, into);
@@ -94,9 +94,36 @@ public static class CanonicalJson
         }
         catch (EncoderFallbackException broken)
         {
-            throw new FormatException("A text in a case file is well-formed Unicode.", broken);
+            throw NotUnicode(broken);
         }
     }
+
+    // The reader refuses an escaped half of a surrogate pair with an exception of its own.
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw NotUnicode(broken);
+        }
+    }
+
+    private static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw NotUnicode(broken);
+        }
+    }
+
+    private static FormatException NotUnicode(Exception broken) => new("A text in a case file is well-formed Unicode.", broken);
 
     private static void WriteEscaped(char character, IBufferWriter<byte> into)
     {
@@ -115,7 +142,7 @@ public static class CanonicalJson
 
     private static void WriteObject(JsonElement element, IBufferWriter<byte> into)
     {
-        var members = element.EnumerateObject().ToArray();
+        (string Name, JsonElement Value)[] members = [.. element.EnumerateObject().Select(member => (Name(member), member.Value))];
         Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         into.Write("{"u8);
         for (var i = 0; i < members.Length; i++)

@@ -41,10 +41,13 @@ public sealed record Entry
     /// <summary>SHA-256, lower-case hexadecimal, over the canonical form of everything above.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>A value that the officer stated or the procedure determined in this entry, or null.</summary>
+    /// <summary>
+    /// A value of this entry, or null: what the procedure determined, or else what the officer stated. The procedure
+    /// writes some of what was stated in its one spelling, so that other cases can be found by it.
+    /// </summary>
     public JsonElement? Value(string name) =>
-        Form.TryGetProperty(name, out var stated) && stated.ValueKind != JsonValueKind.Null ? stated
-        : Determined.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found
+        Determined.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found
+        : Form.TryGetProperty(name, out var stated) && stated.ValueKind != JsonValueKind.Null ? stated
         : null;
 
     /// <summary>The same as text, or null.</summary>

@@ -8,6 +8,8 @@ internal static class FormCheck
 {
     private const int MostRows = 5_000;
 
+    private static readonly Label NotUnicode = new("含有无法识别的字符", "it holds characters that are not well-formed Unicode");
+
     public static IEnumerable<Refusal> Check(IReadOnlyList<Field> fields, JsonElement form, string prefix = "")
     {
         if (form.ValueKind != JsonValueKind.Object)
@@ -16,16 +18,29 @@ internal static class FormCheck
             yield break;
         }
 
-        foreach (var member in form.EnumerateObject())
+        if (!IsUnicode(form))
         {
-            if (fields.All(field => field.Name != member.Name))
+            yield return Errors.FieldMalformed.Refuse(prefix, null, "form", NotUnicode);
+            yield break;
+        }
+
+        var twice = form.EnumerateObject().GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        foreach (var name in form.EnumerateObject().Select(member => member.Name).Distinct())
+        {
+            if (fields.All(field => field.Name != name))
             {
-                yield return Errors.FieldUnknown.Refuse(prefix + member.Name, null, member.Name);
+                yield return Errors.FieldUnknown.Refuse(prefix + name, null, name);
             }
         }
 
         foreach (var field in fields)
         {
+            if (twice.Contains(field.Name))
+            {
+                yield return Errors.FieldMalformed.Refuse(prefix + field.Name, field.Article, field.Label, new Label("不得重复填写", "it is stated twice"));
+                continue;
+            }
+
             var applies = field.When?.Holds(form) ?? true;
             var present = form.TryGetProperty(field.Name, out var value) && !IsBlank(value);
             if (!present)
@@ -84,14 +99,39 @@ internal static class FormCheck
     private static bool IsBlank(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => IsUnicode(value) && string.IsNullOrWhiteSpace(value.GetString()),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };
 
+    // An escaped half of a surrogate pair can stand in JSON but not in the log. Of an object only the names are looked at.
+    private static bool IsUnicode(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsUnicode),
+                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static IEnumerable<Refusal> CheckValue(Field field, JsonElement value, string prefix)
     {
         var name = prefix + field.Name;
+        if (field.Kind != FieldKind.Rows && !IsUnicode(value))
+        {
+            yield return Errors.FieldMalformed.Refuse(name, field.Article, field.Label, NotUnicode);
+            yield break;
+        }
+
         switch (field.Kind)
         {
             case FieldKind.Rows when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostRows:
@@ -140,7 +180,9 @@ internal static class FormCheck
                 ? null : new("应为整数", "a whole number is expected"),
             FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new("应为是或否", "yes or no is expected"),
             FieldKind.Choice => field.Choices.Any(choice => choice.Value == text) ? null : new("请从所列项中选择", "choose one of the values listed"),
-            FieldKind.Choices => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && field.Choices.Any(choice => choice.Value == item.GetString()))
+            FieldKind.Choices => value.ValueKind == JsonValueKind.Array
+                && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && field.Choices.Any(choice => choice.Value == item.GetString()))
+                && value.EnumerateArray().DistinctBy(item => item.GetString()).Count() == value.GetArrayLength()
                 ? null : new("请从所列项中选择", "choose among the values listed"),
             FieldKind.Rows => new($"应为不超过{MostRows}行的表格", $"a table of at most {MostRows} rows is expected"),
             _ => new("应为文字", "a text is expected"),

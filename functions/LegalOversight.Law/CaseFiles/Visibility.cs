@@ -20,7 +20,7 @@ public static class Visibility
                 continue;
             }
 
-            if (grant.Organ is { } organ && file.Parties.ContainsValue(organ))
+            if (file.Parties.Values.Any(party => grant.Covers(party, register)))
             {
                 return true;
             }

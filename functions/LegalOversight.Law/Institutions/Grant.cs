@@ -11,4 +11,14 @@ public sealed record Grant(string Role, string? Organ, string? Division, IReadOn
 {
     /// <summary>Whether it holds on a day.</summary>
     public bool IsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Whether it is given for an organ: by its code, or by a division that the organ lies in.</summary>
+    public bool Covers(string organ, Register register) =>
+        Organ == organ || (Division is { } division && (register.Organ(organ)?.IsWithin(division) ?? false));
+
+    /// <summary>Whether there is a day on which both hold.</summary>
+    public bool Overlaps(Grant other) =>
+        (To is null || other.From <= To) && (other.To is null || From <= other.To) && IsEver && other.IsEver;
+
+    private bool IsEver => To is null || From <= To;
 }

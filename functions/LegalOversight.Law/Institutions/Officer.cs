@@ -17,7 +17,7 @@ public sealed record Officer(string Id, string Name, string Home, IReadOnlyList<
         {
             if (grant.Role == role && grant.IsOn(day)
                 && (grant.Steps.Count == 0 || grant.Steps.Contains(step))
-                && (grant.Organ == organ || (grant.Division is { } division && (register.Organ(organ)?.IsWithin(division) ?? false))))
+                && grant.Covers(organ, register))
             {
                 return true;
             }

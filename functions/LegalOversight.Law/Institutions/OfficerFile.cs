@@ -47,7 +47,7 @@ public static class OfficerFile
                     Field.Organ("home", "所在机关", "Organ").Required(),
                     Field.Rows("grants", "授权", "Grants", GrantColumns),
                 ],
-                Guards = [OrgansAreRegistered, NoAdministratorInBusiness],
+                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
                 Determines = (context, determination) =>
                 {
                     determination.Party("organ", context.Text("home")!);
@@ -63,7 +63,8 @@ public static class OfficerFile
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
                 Form = [Field.Rows("grants", "授权", "Grants", GrantColumns).Required(), Field.Line("basis", "批准依据", "Approved by").Required()],
-                Guards = [OrgansAreRegistered, NoAdministratorInBusiness],
+                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
+                Determines = Account,
             },
             new()
             {
@@ -81,9 +82,23 @@ public static class OfficerFile
                     Field.Day("to", "最后一日", "Last day").Required(),
                     Field.Line("basis", "批准依据", "Approved by").Required(),
                 ],
+                Guards = [Remit.Holds],
+                Determines = Account,
             },
         ],
     };
+
+    // Each entry says which officer it is about, so that the register can be folded from any of them.
+    private static void Account(StepContext context, Determination determination) => determination.Set("officer", context.File!.Text("officer"));
+
+    private static Refusal? DivisionsExist(StepContext context)
+    {
+        var unknown = Register.ReadGrants(context.Request.Form)
+            .Select(grant => grant.Division)
+            .OfType<string>()
+            .FirstOrDefault(division => !DivisionCode.TryParse(division, out var code) || Divisions.InnerMongolia.Find(code) is null);
+        return unknown is null ? null : Errors.FieldMalformed.Refuse("grants", null, new Label("行政区划", "Division"), new Label($"没有行政区划{unknown}", $"there is no division {unknown}"));
+    }
 
     private static Refusal? OrgansAreRegistered(StepContext context)
     {
@@ -96,11 +111,10 @@ public static class OfficerFile
     // rules F: the administrator holds no business role.
     private static Refusal? NoAdministratorInBusiness(StepContext context)
     {
-        var held = context.File is null || context.Surroundings.Register.Officer(context.File.Text("officer")!) is not { } officer
-            ? []
-            : officer.GrantsOn(context.Surroundings.Today).Select(grant => grant.Role);
-        var roles = held.Concat(context.Rows("grants").Select(row => row.GetProperty("role").GetString()!)).ToHashSet();
-        return roles.Contains(Roles.Administrator) && roles.Count > 1
+        IReadOnlyList<Grant> held = context.File is { } file ? context.Surroundings.Register.Officer(file.Text("officer")!)?.Grants ?? [] : [];
+        var all = held.Concat(Register.ReadGrants(context.Request.Form)).ToList();
+        var administers = all.Where(grant => grant.Role == Roles.Administrator);
+        return administers.Any(grant => all.Any(other => other.Role != Roles.Administrator && grant.Overlaps(other)))
             ? Errors.FieldMalformed.Refuse("grants", null, new Label("授权", "Grants"), new Label("系统管理员不得兼任业务角色", "an administrator holds no business role"))
             : null;
     }

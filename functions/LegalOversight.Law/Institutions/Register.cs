@@ -33,14 +33,11 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
     };
 
     /// <summary>The grants that an entry of an officer's file gives.</summary>
-    public static IReadOnlyList<Grant> GrantsIn(Entry entry) =>
-        entry.Value("grants") is { ValueKind: JsonValueKind.Array } rows
-            ? [.. rows.EnumerateArray().Select(ReadGrant)]
-            : [];
+    public static IReadOnlyList<Grant> GrantsIn(Entry entry) => ReadGrants(entry.Form);
 
     private ImmutableDictionary<string, Organ> ApplyOrgan(Entry entry)
     {
-        var code = entry.Text("code") ?? Organs.Values.First(organ => OrganFile.IdOf(organ.Code) == entry.Case).Code;
+        var code = entry.Text("code")!;
         return entry.Step switch
         {
             "establish" => Organs.SetItem(code, new(
@@ -58,11 +55,11 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
 
     private ImmutableDictionary<string, Officer> ApplyOfficer(Entry entry)
     {
-        var id = entry.Text("officer") ?? Officers.Values.First(officer => OfficerFile.IdOf(officer.Id) == entry.Case).Id;
+        var id = entry.Text("officer")!;
         return entry.Step switch
         {
-            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, GrantsIn(entry))),
-            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. GrantsIn(entry)] }),
+            "enrol" => Officers.SetItem(id, new(id, entry.Text("name")!, entry.Text("home")!, ReadGrants(entry.Form))),
+            "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry.Form)] }),
             "withdraw" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants.Select(grant => Withdraw(grant, entry))] }),
             _ => Officers,
         };
@@ -74,6 +71,11 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         var meant = (entry.Text("role") is not { } role || role == grant.Role) && (entry.Text("organ") is not { } organ || organ == grant.Organ);
         return meant && (grant.To is null || grant.To > last) ? grant with { To = last } : grant;
     }
+
+    internal static List<Grant> ReadGrants(JsonElement form) =>
+        form.TryGetProperty("grants", out var rows) && rows.ValueKind == JsonValueKind.Array
+            ? [.. rows.EnumerateArray().Select(ReadGrant)]
+            : [];
 
     private static Grant ReadGrant(JsonElement row) => new(
         row.GetProperty("role").GetString()!,

@@ -12,7 +12,7 @@ public static class CleanupTask
     /// <summary>Its name in the log.</summary>
     public const string Name = "cleanup-task";
 
-    private static readonly Choice[] Conclusions =
+    internal static readonly Choice[] Conclusions =
     [
         new("continue", "继续有效", "Stays in force"),
         new("amend", "修改", "To be amended"),
@@ -36,6 +36,7 @@ public static class CleanupTask
             Stage.End("done", "已完成", "Done", isMain: true),
         ],
         NumberOf = _ => null,
+        TitleOf = file => $"{file.Text("title")}：{file.Text("issuer")}",
         Clocks =
         [
             new()
@@ -69,6 +70,7 @@ public static class CleanupTask
                 {
                     determination.Party("maker", context.Text("organ")!);
                     determination.Party("office", context.Text("office")!);
+                    determination.Set("issuer", context.Surroundings.Register.NameOf(context.Text("organ")!));
                 },
             },
             new()
@@ -99,7 +101,7 @@ public static class CleanupTask
                     ["document"] = id,
                     ["name"] = context.Surroundings.Cases.GetValueOrDefault(id)?.Text("title"),
                 })])),
-                Guards = [EveryDocumentConcluded, KeptWithinFiveYears],
+                Guards = [OnlyTheTask, EveryDocumentConcluded, KeptWithinFiveYears],
             },
             new()
             {
@@ -129,6 +131,15 @@ public static class CleanupTask
 
     private static IEnumerable<string> DocumentsOf(CaseFile file) =>
         file.Opening.Value("documents")!.Value.EnumerateArray().Select(row => row.GetProperty("document").GetString()!);
+
+    // The conclusions take effect on the documents, so a maker concludes on its own and on each once.
+    private static Refusal? OnlyTheTask(StepContext context)
+    {
+        var open = DocumentsOf(context.File!).ToHashSet();
+        return context.Rows("conclusions").Select(row => row.GetProperty("document").GetString()!).FirstOrDefault(id => !open.Remove(id)) is { } other
+            ? Errors.FieldMalformed.Refuse("conclusions", Articles.Cleanup, new Label("清理结论", "Conclusions"), new Label($"{other}不在本任务中或重复", $"{other} is not in this task, or stands twice"))
+            : null;
+    }
 
     private static Refusal? EveryDocumentConcluded(StepContext context)
     {

@@ -26,7 +26,7 @@ internal static class DocumentGuards
     /// <summary>政府令第191号: at most 5 years from implementation, 2 for 暂行 and 试行.</summary>
     public static Refusal? WithinValidity(StepContext context)
     {
-        if ((context.Date("effectiveOn") ?? context.File?.Date("effectiveOn")) is not { } effective || context.Date("validUntil") is not { } until)
+        if ((context.Date("effectiveOn") ?? context.Date("extendedFrom") ?? context.File?.Date("effectiveOn")) is not { } effective || context.Date("validUntil") is not { } until)
         {
             return null;
         }

@@ -38,7 +38,16 @@ public static class FilingNotice
             {
                 Name = "urging",
                 Label = new("限期报送", "To be filed"),
-                RunsIn = ["issued", "criticised"],
+                RunsIn = ["issued"],
+                Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
+                Article = Articles.Urging,
+                Restarts = true,
+            },
+            new()
+            {
+                Name = "ordered",
+                Label = new("责令改正期限", "Ordered to file"),
+                RunsIn = ["criticised"],
                 Term = (file, start, law) => law.Of(file, start, each => each.CompletionTerm),
                 Article = Articles.Urging,
                 Restarts = true,
@@ -66,6 +75,7 @@ public static class FilingNotice
                 {
                     determination.Party("maker", context.Text("maker")!);
                     determination.Party("office", context.Text("office")!);
+                    determination.Set("filingDue", Routing.FilingDue(context.Text("maker")!, context.Date("issuedOn")!.Value, context.Surroundings.Law));
                 },
             },
             new()

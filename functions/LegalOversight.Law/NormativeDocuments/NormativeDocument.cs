@@ -131,7 +131,7 @@ public static class NormativeDocument
                 Form =
                 [
                     Field.DocumentNumber("byDocument", "延续决定的发文字号", "By document").Required(),
-                    Field.Day("effectiveOn", "延续自", "From").Required(),
+                    Field.Day("extendedFrom", "延续自", "From").Required(),
                     Field.Day("validUntil", "有效期至", "Valid until").Required().By(Articles.Validity),
                     Field.Passage("evaluation", "评估结论", "Evaluation").Required(),
                 ],

@@ -10,6 +10,9 @@ public static class PreIssuanceReview
     /// <summary>Its name in the log.</summary>
     public const string Name = "pre-issuance-review";
 
+    /// <summary>The meetings that adopt a document.</summary>
+    internal static readonly Choice[] Bodies = [new("plenary", "全体会议", "Plenary meeting"), new("executive", "常务会议", "Executive meeting"), new("office", "办公会议", "Office meeting")];
+
     private static readonly Material[] Package =
     [
         Material.Of("draft", "送审稿", "Draft").Required(Articles.Legality) with { IsRead = true },
@@ -79,11 +82,11 @@ public static class PreIssuanceReview
                     Field.Flag("fairCompetition", "已作公平竞争审查", "Fair-competition review done"),
                 ],
                 Materials = Package,
-                Guards = [OwnUnitMayReview],
+                Guards = [OwnUnitMayReview, ReviewerIsRegistered],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
-                    determination.Party("office", context.Text("reviewer") == "own" ? maker.Code : Routing.OfficeFor(maker, context.Surroundings) is { } above && maker.Kind == OrganKind.Department ? above.Code : context.Surroundings.Register.LegalOffice(maker.Division, context.Surroundings.Today)!.Code);
+                    determination.Party("office", context.Text("reviewer") == "own" ? maker.Code : OfficeOf(maker, context)!.Code);
                     determination.Set("issuer", maker.Name);
                 },
             },
@@ -196,7 +199,7 @@ public static class PreIssuanceReview
                 To = Destination.By("decision", ("adopted", "publication"), ("rejected", "withdrawn"), ("revise", "revision")),
                 Form =
                 [
-                    Field.OneOf("body", "会议", "Meeting", new("plenary", "全体会议", "Plenary meeting"), new("executive", "常务会议", "Executive meeting"), new("office", "办公会议", "Office meeting")).Required(),
+                    Field.OneOf("body", "会议", "Meeting", Bodies).Required(),
                     Field.Day("on", "日期", "On").Required(),
                     Field.Line("minutes", "会议纪要编号", "Minutes").Required(),
                     Field.OneOf("decision", "结果", "Result", new("adopted", "通过", "Adopted"), new("revise", "修改后再议", "Revise"), new("rejected", "不予通过", "Rejected")).Required(),
@@ -220,8 +223,9 @@ public static class PreIssuanceReview
                 Determines = (context, determination) =>
                 {
                     var number = DocumentNumber.Parse(context.Text("documentNumber")!).ToString();
+                    determination.Set("documentNumber", number);
                     determination.Set("document", CaseId.Derived("nd", $"{context.Request.By.Organ}:{number}"));
-                    determination.Set("filingDue", Routing.FilingDue(context.Surroundings.Register.Organ(context.Request.By.Organ)!, context.Date("publishedOn")!.Value, context.Surroundings.Law));
+                    determination.Set("filingDue", Routing.FilingDue(context.Request.By.Organ, context.Date("publishedOn")!.Value, context.Surroundings.Law));
                 },
             },
         ],
@@ -235,7 +239,7 @@ public static class PreIssuanceReview
         [.. entry.Files.Where(each => each.Material == "official-text")],
         false,
         ("title", file.Text("title")),
-        ("documentNumber", DocumentNumber.Parse(entry.Text("documentNumber")!).ToString()),
+        ("documentNumber", entry.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
         ("maker", file.Parties["maker"]),
         ("level", file.Text("documentKind") == "government" ? "政府行政规范性文件" : "部门行政规范性文件"),
@@ -258,6 +262,13 @@ public static class PreIssuanceReview
         context.Text("reviewer") == "own" && context.Surroundings.Register.Organ(context.Request.By.Organ) is { Kind: OrganKind.Government or OrganKind.Dispatched }
             ? Errors.ConditionUnmet.Refuse("reviewer", "国办发〔2018〕115号 (四)", new Label("政府制发的文件由同级政府法制机构审核", "A government's document is reviewed by the legal office of its level"))
             : null;
+
+    private static Organ? OfficeOf(Organ maker, StepContext context) => context.Surroundings.Register.LegalOffice(maker.Division, context.Surroundings.Today);
+
+    private static Refusal? ReviewerIsRegistered(StepContext context) =>
+        context.Text("reviewer") == "own" || context.Surroundings.Register.Organ(context.Request.By.Organ) is not { } maker || OfficeOf(maker, context) is not null
+            ? null
+            : Errors.RouteUnknown.Refuse(null, null, maker.Name);
 
     private static Refusal? LawfulMeansAllChecked(StepContext context) =>
         context.Text("conclusion") == "lawful" && context.Request.Form.GetProperty("checks").GetArrayLength() < 7

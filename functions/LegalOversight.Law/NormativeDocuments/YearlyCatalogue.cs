@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -49,7 +51,7 @@ public static class YearlyCatalogue
                 ],
                 Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
                 Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
-                Guards = [RowsOrNone, NumbersAreUnique, IssuedInTheYear],
+                Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedInTheYear],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
@@ -68,9 +70,11 @@ public static class YearlyCatalogue
                         ["documentNumber"] = NumberOf(row),
                         ["issuedOn"] = row.GetProperty("issuedOn").GetString(),
                     })]));
+                    determination.Set("notice", missing.Count > 0 && Routing.OfficeFor(maker, context.Surroundings) is not null);
+                    determination.Set("fileBy", Deadline.Compute(context.Surroundings.Law.Calendar, context.Surroundings.Today, context.Surroundings.Law.Of(maker.Code).CompletionTerm.On(context.Surroundings.Today), [], 0, Articles.Urging).Due);
                     determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
                 },
-                Produces = ["reconciliation-notice"],
+                Produces = [new("reconciliation-notice") { IfDetermined = "notice", Issuer = "office" }],
             },
         ],
         Reacts = (file, entry, _) => Missing(file, entry),
@@ -91,6 +95,14 @@ public static class YearlyCatalogue
             ("issuedOn", row.GetProperty("issuedOn").GetString()),
             ("maker", file.Parties["maker"]),
             ("office", office)));
+
+    private static long YearOf(StepContext context) => context.Request.Form.GetProperty("year").GetInt64();
+
+    // 上年度目录: given once, so not while documents may still be issued.
+    private static Refusal? YearIsOver(StepContext context) =>
+        YearOf(context) >= context.Surroundings.Today.Year
+            ? Errors.ConditionUnmet.Refuse("year", Articles.Catalogue, new Label("该年度尚未结束，请在年度结束后报送目录", "The year is not over; submit its catalogue afterwards"))
+            : null;
 
     private static Refusal? RowsOrNone(StepContext context) =>
         context.Rows("rows").Any() == context.Flag("none")
@@ -113,10 +125,10 @@ public static class YearlyCatalogue
 
     private static Refusal? IssuedInTheYear(StepContext context)
     {
-        var year = context.Request.Form.GetProperty("year").GetRawText();
+        var year = YearOf(context);
         foreach (var (row, at) in context.Rows("rows").Select((row, at) => (row, at + 1)))
         {
-            if (!row.GetProperty("issuedOn").GetString()!.StartsWith(year, StringComparison.Ordinal))
+            if (DateOnly.ParseExact(row.GetProperty("issuedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).Year != year)
             {
                 return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, new Label($"印发日期不在{year}年", $"issued outside {year}"));
             }

@@ -163,6 +163,18 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
     }
 
     /// <inheritdoc/>
+    public async Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        if (objects.Size(sha256) is null)
+        {
+            await objects.KeepAsync(content, sha256, cancel);
+        }
+
+        return sha256;
+    }
+
+    /// <inheritdoc/>
     public Task<long?> SizeAsync(string sha256, CancellationToken cancel = default) => Task.FromResult(objects.Size(Sha256Digits.Normal(sha256)));
 
     /// <inheritdoc/>

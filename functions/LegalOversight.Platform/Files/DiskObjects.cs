@@ -42,6 +42,19 @@ internal sealed class DiskObjects(string root)
         }
     }
 
+    public async Task KeepAsync(ReadOnlyMemory<byte> content, string sha256, CancellationToken cancel)
+    {
+        Durable.CreateDirectory(Staging);
+        var path = Durable.TemporaryFor(Path.Combine(Staging, "kept"));
+        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
+        {
+            await file.WriteAsync(content, cancel);
+            file.Flush(flushToDisk: true);
+        }
+
+        Keep(path, sha256, content.Length);
+    }
+
     // Gives a verified file its name. One of the same name has the same bytes, and stays.
     public void Keep(string joined, string sha256, long size)
     {

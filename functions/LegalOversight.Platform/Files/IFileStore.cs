@@ -50,6 +50,12 @@ public interface IFileStore
     /// <param name="cancel">Stops; the upload then stands as before.</param>
     Task<UploadOutcome> CommitAsync(string upload, CancellationToken cancel = default);
 
+    /// <summary>Keeps content that the program itself holds in memory, for good. Keeping the same again changes nothing.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancel">Stops before the content is kept.</param>
+    /// <returns>Its SHA-256 in lower-case hexadecimal.</returns>
+    Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default);
+
     /// <summary>Size in bytes of the file with this SHA-256; null when none is kept.</summary>
     /// <param name="sha256">64 hexadecimal digits.</param>
     /// <param name="cancel">Stops waiting.</param>

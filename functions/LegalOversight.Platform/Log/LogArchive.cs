@@ -13,11 +13,15 @@ public sealed class LogArchive
 
     internal LogArchive(LogDatabase database) => this.database = database;
 
-    /// <summary>Recomputes every chain and checks that every number stands in the entry that took it, without gaps.</summary>
+    /// <summary>
+    /// Recomputes every chain, checks that no entry is missing from the log as a whole (an entry cut off the end of a
+    /// case leaves its chain whole), and that every number belongs to an entry, without gaps.
+    /// </summary>
     /// <param name="progress">Told the number of entries read, from time to time.</param>
     public Verification Verify(IProgress<long>? progress = null)
     {
         using var connection = database.Open();
+        using var snapshot = connection.BeginTransaction(deferred: true);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT case_id, sequence, body, hash FROM entries ORDER BY case_id, sequence";
         using var reader = command.ExecuteReader();
@@ -30,7 +34,7 @@ public sealed class LogArchive
             var id = reader.GetString(0);
             if (id != current)
             {
-                broken ??= Check(current, chain);
+                broken = Check(broken, current, chain);
                 current = id;
                 cases++;
             }
@@ -42,15 +46,16 @@ public sealed class LogArchive
             }
         }
 
-        broken ??= Check(current, chain);
-        return new(cases, entries, broken, NumberFault(connection));
+        broken = Check(broken, current, chain);
+        return new(cases, entries, broken ?? Missing(connection), NumberFault(connection));
     }
 
-    /// <summary>Writes every entry, number and claim, one JSON object a line, in the order of the log.</summary>
+    /// <summary>Writes every entry, number and claim, one JSON object a line, in the order of the log; the last line counts them.</summary>
     public long Export(TextWriter into)
     {
         using var connection = database.Open();
-        var count = 0L;
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var (count, numbers, claims) = (0L, 0L, 0L);
         Read(connection, "SELECT container, key, fingerprint, hash, body FROM entries ORDER BY position", row =>
         {
             into.Write($"{{\"container\":{Quote(row.GetString(0))},\"key\":{Quote(row.GetString(1))},\"fingerprint\":{Quote(row.GetString(2))},\"hash\":{Quote(row.GetString(3))},\"entry\":");
@@ -59,15 +64,25 @@ public sealed class LogArchive
             count++;
         });
         Read(connection, "SELECT series, year, n, case_id, sequence FROM numbers ORDER BY series, year, n", row =>
-            into.WriteLine($"{{\"series\":{Quote(row.GetString(0))},\"year\":{row.GetInt32(1)},\"n\":{row.GetInt32(2)},\"case\":{Quote(row.GetString(3))},\"sequence\":{row.GetInt64(4)}}}"));
+        {
+            into.WriteLine($"{{\"series\":{Quote(row.GetString(0))},\"year\":{row.GetInt32(1)},\"n\":{row.GetInt32(2)},\"case\":{Quote(row.GetString(3))},\"sequence\":{row.GetInt64(4)}}}");
+            numbers++;
+        });
         Read(connection, "SELECT key, case_id FROM claims ORDER BY key", row =>
-            into.WriteLine($"{{\"claim\":{Quote(row.GetString(0))},\"case\":{Quote(row.GetString(1))}}}"));
+        {
+            into.WriteLine($"{{\"claim\":{Quote(row.GetString(0))},\"case\":{Quote(row.GetString(1))}}}");
+            claims++;
+        });
+        into.WriteLine($"{{\"entries\":{count},\"numbers\":{numbers},\"claims\":{claims}}}");
         return count;
     }
 
     /// <summary>Brings an export back; all of it or nothing.</summary>
     /// <exception cref="InvalidOperationException">The log is not empty.</exception>
-    /// <exception cref="FormatException">A line is not what an export writes, or an entry does not have its hash.</exception>
+    /// <exception cref="FormatException">
+    /// A line is not what an export writes, an entry does not have its hash or does not follow the one before it,
+    /// the export is not whole, or its numbers have a gap.
+    /// </exception>
     public long Restore(TextReader from)
     {
         using var connection = database.Open();
@@ -77,59 +92,51 @@ public sealed class LogArchive
             throw new InvalidOperationException("The log is not empty; restore into an empty data directory.");
         }
 
-        var count = 0L;
+        var restoring = new LogRestoration(connection);
         var line = 0L;
         while (from.ReadLine() is { } text)
         {
             line++;
-            using var json = JsonDocument.Parse(text);
-            var root = json.RootElement;
-            if (root.TryGetProperty("entry", out var entry))
+            try
             {
-                RestoreEntry(connection, root, entry, line);
-                count++;
+                restoring.Take(text);
             }
-            else if (root.TryGetProperty("series", out var series))
+            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or SqliteException)
             {
-                Insert(connection, "INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($0,$1,$2,$3,$4)", series.GetString()!, root.GetProperty("year").GetInt32(), root.GetProperty("n").GetInt32(), root.GetProperty("case").GetString()!, root.GetProperty("sequence").GetInt64());
+                throw new FormatException($"Line {line}: {fault.Message}", fault);
             }
-            else
-            {
-                Insert(connection, "INSERT INTO claims(key,case_id) VALUES($0,$1)", root.GetProperty("claim").GetString()!, root.GetProperty("case").GetString()!);
-            }
+        }
+
+        if (!restoring.IsWhole)
+        {
+            throw new FormatException($"Line {line}: the export ends before its last line.");
+        }
+
+        if (NumberFault(connection) is { } gap)
+        {
+            throw new FormatException($"The export is not sound: {gap}.");
         }
 
         transaction.Commit();
-        return count;
+        return restoring.Entries;
     }
 
-    private static void RestoreEntry(SqliteConnection connection, JsonElement root, JsonElement entry, long line)
+    private static BrokenEntry? Check(BrokenEntry? before, string? id, List<(long, byte[], string)> chain)
     {
-        var body = Encoding.UTF8.GetBytes(entry.GetRawText());
-        var hash = root.GetProperty("hash").GetString()!;
-        if (EntryFormat.Hash(body) != hash)
-        {
-            throw new FormatException($"Line {line}: the entry does not have its hash.");
-        }
-
-        Insert(
-            connection,
-            "INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($0,$1,$2,$3,$4,$5,$6)",
-            root.GetProperty("container").GetString()!,
-            entry.GetProperty("case").GetString()!,
-            entry.GetProperty("sequence").GetInt64(),
-            root.GetProperty("key").GetString()!,
-            root.GetProperty("fingerprint").GetString()!,
-            hash,
-            body);
-    }
-
-    private static BrokenEntry? Check(string? id, List<(long, byte[], string)> chain)
-    {
-        var broken = id is null ? null : Chain.FirstBroken(id, chain);
+        var broken = before ?? (id is null ? null : Chain.FirstBroken(id, chain));
         chain.Clear();
         return broken;
     }
+
+    // Positions are given without gaps, and SQLite remembers the last one it gave.
+    private static BrokenEntry? Missing(SqliteConnection connection) =>
+        Scalar(connection, """
+            SELECT min(p)+1 FROM (SELECT 0 AS p UNION ALL SELECT position FROM entries)
+            WHERE p < coalesce((SELECT seq FROM sqlite_sequence WHERE name='entries'), 0)
+              AND NOT EXISTS(SELECT 1 FROM entries WHERE position=p+1)
+            """) is long position
+            ? new("?", 0, $"the entry at position {position} of the log is missing")
+            : null;
 
     private static string? NumberFault(SqliteConnection connection)
     {
@@ -163,20 +170,6 @@ public sealed class LogArchive
         {
             row(reader);
         }
-    }
-
-    private static void Insert(SqliteConnection connection, string sql, params object[] values)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue($"${i}", values[i]);
-        }
-
-        command.ExecuteNonQuery();
     }
 
     private static string Quote(string text) => JsonSerializer.Serialize(text);

@@ -63,24 +63,22 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         }
 
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT body FROM entries WHERE case_id=$case ORDER BY sequence";
-        command.Parameters.AddWithValue("$case", id);
-        using var reader = command.ExecuteReader();
-        var entries = new List<Entry>();
-        while (reader.Read())
+        while (true)
         {
-            entries.Add(EntryFormat.Read(reader.GetFieldValue<byte[]>(0)));
-        }
+            if (ReadStored(connection, id) is not { } file)
+            {
+                return null;
+            }
 
-        if (entries.Count == 0)
-        {
-            return null;
-        }
+            // An entry committed since it was read found nothing to add itself to; then this one is out of date.
+            cache.Keep(file);
+            if (StoredSequence(connection, id) == file.Sequence)
+            {
+                return file;
+            }
 
-        var file = CaseFile.Fold(entries);
-        cache.Keep(file);
-        return file;
+            cache.Forget(id);
+        }
     }
 
     /// <inheritdoc />
@@ -235,6 +233,29 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         {
             cache.Forget(entry.Case);
         }
+    }
+
+    private static CaseFile? ReadStored(SqliteConnection connection, string id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT body FROM entries WHERE case_id=$case ORDER BY sequence";
+        command.Parameters.AddWithValue("$case", id);
+        using var reader = command.ExecuteReader();
+        var entries = new List<Entry>();
+        while (reader.Read())
+        {
+            entries.Add(EntryFormat.Read(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        return entries.Count == 0 ? null : CaseFile.Fold(entries);
+    }
+
+    private static long StoredSequence(SqliteConnection connection, string id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT max(sequence) FROM entries WHERE case_id=$case";
+        command.Parameters.AddWithValue("$case", id);
+        return command.ExecuteScalar() as long? ?? 0;
     }
 
     private long ReadHead()

@@ -31,7 +31,7 @@ internal static class NormativeViews
                 ProjectCatalogue(connection, file);
                 break;
             case CitizenSuggestion.Name:
-                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", file.Text("code"), file.Id);
+                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", SuggestionCode.Normal(file.Text("code")!), file.Id);
                 break;
         }
     }

@@ -36,6 +36,9 @@ internal static class Filings
             validUntil = $"{int.Parse(issuedOn[..4], null) + 4}{issuedOn[4..]}",
             opinionSource = "urgent",
             urgency = "防汛应急",
+            signer = "巴特尔",
+            deliberation = "第三次办公会议",
+            deliberatedOn = issuedOn,
         },
         ("filing-report", paper),
         ("official-text", paper));

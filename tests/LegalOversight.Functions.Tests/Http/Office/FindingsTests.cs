@@ -53,7 +53,7 @@ public sealed class FindingsTests : IAsyncLifetime
             ("reviewer", "initial-review", new { proposal = "problem", concerns, opinion = "超越权限" }),
             ("division-head", "division-review", new { result = "agree", opinion = "同意" }),
             ("deputy-director", "deputy-review", new { result = "agree", opinion = "同意" }),
-            ("director", "final-review", new { conclusion = "problem", concerns, demand = "amend", opinion = "限期纠正" }),
+            ("director", "final-review", new { conclusion = "problem", concerns, problems = new[] { new { provision = "第五条", problem = "增设条件", violated = "《中华人民共和国行政许可法》第十六条" } }, demand = "amend", opinion = "限期纠正" }),
         })
         {
             using var officer = host.As($"150000-900.{role}");

@@ -38,6 +38,15 @@ public sealed class PersonalDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_paper_that_names_the_requester_is_a_reading_too()
+    {
+        using var reviewer = host.As("150000-900.reviewer");
+        await reviewer.BytesAsync($"/api/office/cases/{Suggestion}/instruments/1/suggestion-receipt.html");
+
+        Assert.Equal("instrument", Assert.Single(host.Machine.Log.Audit.Page(null, Suggestion, 1, 10).Records).Action);
+    }
+
+    [Fact]
     public async Task One_who_may_not_read_it_leaves_no_trace_and_sees_no_trail()
     {
         using var elsewhere = host.As("150200-900.reviewer");

@@ -48,7 +48,8 @@ public sealed class RegisterTests : IAsyncLifetime
         using var office = host.As("150100-900.reviewer");
         var id = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-02");
         await office.StepAsync(id, "register", Filings.Registration);
-        Alter("log/log.db", $"UPDATE numbers SET n=3 WHERE series='{RegistrationNumber.SeriesOf("150100-900", RegistrationKind.Department)}'");
+        Assert.Empty((await maker.GetAsync("/api/office/register?authority=150100-101&year=2026")).GetProperty("rows").EnumerateArray());
+        Alter("log/log.db", $"UPDATE numbers SET n=3 WHERE series='{RegistrationNumber.SeriesOf("150100", RegistrationKind.Department)}'");
 
         Assert.Equal(["150100-B-2026-0001", "150100-B-2026-0002"], (await office.GetAsync(Book)).GetProperty("gaps").EnumerateArray().Select(gap => gap.GetString()!));
     }

@@ -1,0 +1,27 @@
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Platform.Log;
+
+namespace LegalOversight.Functions.Embedded.Demo;
+
+/// <summary>What is on record of the demo's documents, read from their cases, so that loading needs no view.</summary>
+internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider clock, IReadOnlyList<DemoDocument> documents) : ILedger
+{
+    private readonly ILookup<string, DemoDocument> byMaker = documents.ToLookup(document => document.Maker);
+
+    public IReadOnlyList<LedgerDocument> DocumentsInForce(string organ) =>
+    [
+        .. byMaker[organ].Select(document => log.Read(document.DocumentCase))
+            .OfType<CaseFile>()
+            .Where(file => DocumentStanding.Of(file, ChinaTime.Today(clock), law.Of(file)).Status is not ("lapsed" or "revoked" or "suspended"))
+            .Select(file => new LedgerDocument(file.Id, file.Text("title")!, file.Text("documentNumber"), file.Date("validUntil"))),
+    ];
+
+    public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => byMaker[organ]
+        .Where(document => log.Read(document.FilingCase) is { Stage: not "refused" })
+        .ToDictionary(document => document.Number, document => document.FilingCase);
+
+    // The demo's cleanup is left under way: no step that asks this is taken while it is loaded.
+    public CleanupStanding CleanupConclusions(string campaign) => new([], []);
+}

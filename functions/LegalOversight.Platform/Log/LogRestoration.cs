@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using LegalOversight.Law.CaseFiles;
+using Microsoft.Data.Sqlite;
+
+namespace LegalOversight.Platform.Log;
+
+/// <summary>Takes the lines of an export into an empty log, inside one transaction.</summary>
+internal sealed class LogRestoration(SqliteConnection connection)
+{
+    private readonly Dictionary<string, (long Sequence, string Hash)> last = [];
+    private long numbers;
+    private long claims;
+
+    /// <summary>How many entries were taken.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>Whether the last line was taken, and counted what came before it.</summary>
+    public bool IsWhole { get; private set; }
+
+    public void Take(string line)
+    {
+        if (IsWhole)
+        {
+            throw new FormatException("a line follows the last one.");
+        }
+
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        if (root.TryGetProperty("entry", out var entry))
+        {
+            TakeEntry(root, entry);
+            Entries++;
+        }
+        else if (root.TryGetProperty("series", out var series))
+        {
+            Insert("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($0,$1,$2,$3,$4)", series.GetString()!, root.GetProperty("year").GetInt32(), root.GetProperty("n").GetInt32(), root.GetProperty("case").GetString()!, root.GetProperty("sequence").GetInt64());
+            numbers++;
+        }
+        else if (root.TryGetProperty("claim", out var claim))
+        {
+            Insert("INSERT INTO claims(key,case_id) VALUES($0,$1)", claim.GetString()!, root.GetProperty("case").GetString()!);
+            claims++;
+        }
+        else
+        {
+            Count(root);
+        }
+    }
+
+    private void Count(JsonElement root)
+    {
+        if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims)
+        {
+            throw new FormatException("lines are missing: the counts do not agree.");
+        }
+
+        IsWhole = true;
+    }
+
+    private void TakeEntry(JsonElement root, JsonElement entry)
+    {
+        var body = Encoding.UTF8.GetBytes(entry.GetRawText());
+        var hash = root.GetProperty("hash").GetString()!;
+        if (EntryFormat.Hash(body) != hash)
+        {
+            throw new FormatException("the entry does not have its hash.");
+        }
+
+        var (id, sequence) = (entry.GetProperty("case").GetString()!, entry.GetProperty("sequence").GetInt64());
+        var (before, previous) = last.GetValueOrDefault(id, (0, EntryFormat.Genesis));
+        if (sequence != before + 1 || entry.GetProperty("previous").GetString() != previous)
+        {
+            throw new FormatException("the entry does not follow the one before it.");
+        }
+
+        last[id] = (sequence, hash);
+        Insert(
+            "INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($0,$1,$2,$3,$4,$5,$6)",
+            root.GetProperty("container").GetString()!,
+            id,
+            sequence,
+            root.GetProperty("key").GetString()!,
+            root.GetProperty("fingerprint").GetString()!,
+            hash,
+            body);
+    }
+
+    private void Insert(string sql, params object[] values)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i}", values[i]);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

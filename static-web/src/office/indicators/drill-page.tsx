@@ -1,0 +1,55 @@
+import { Link } from "react-router";
+import { query } from "../api/client";
+import { useRead } from "../api/queries";
+import type { CaseRow, CaseRows } from "../api/types";
+import type { Counter } from "../api/views";
+import { useAddress } from "../parts/address";
+import { CaseTable } from "../parts/case-table";
+import { Page } from "../parts/page";
+import { Nothing, Shown } from "../parts/states";
+import { useWords } from "../words/language";
+
+/** The filings behind one number. */
+export const DrillPage = () => {
+  const words = useWords();
+  const address = useAddress();
+  const [organ, from, to] = [address.text("organ"), address.text("from"), address.text("to")];
+  const counter = address.text("counter", "filed") as Counter;
+  const found = useRead<CaseRow[] | CaseRows>(
+    `/api/office/indicators/cases${query({ organ, from, to, counter })}`,
+  );
+  const rows = (data: CaseRow[] | CaseRows) => (Array.isArray(data) ? data : data.items);
+  return (
+    <Page
+      title={words.indicators.drill(
+        address.text("name", organ),
+        words.indicators.counters[counter] ?? counter,
+      )}
+      lead={
+        <>
+          {from} {words.to} {to}{" "}
+          <Link to={`/indicators${query({ from, to })}`}>{words.indicators.back}</Link>
+        </>
+      }
+    >
+      <Shown
+        of={found}
+        empty={(data) =>
+          rows(data).length === 0 && (
+            <Nothing
+              title={words.indicators.drillEmpty}
+              detail={words.indicators.drillEmptyDetail}
+            />
+          )
+        }
+      >
+        {(data) => (
+          <>
+            <p className="total">{words.items(rows(data).length)}</p>
+            <CaseTable rows={rows(data)} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+};

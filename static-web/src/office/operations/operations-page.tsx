@@ -1,0 +1,155 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { call } from "../api/client";
+import { useRead } from "../api/queries";
+import type { DeadLetter, OperationsStatus } from "../api/views";
+import { clockTime, showInstant, showSize } from "../parts/dates";
+import { Page } from "../parts/page";
+import { Shown } from "../parts/states";
+import { useWords } from "../words/language";
+
+const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
+  const words = useWords().operations;
+  return (
+    <table className="book">
+      <thead>
+        <tr>
+          <th>{words.name}</th>
+          <th className="num">{words.position}</th>
+          <th className="num">{words.head}</th>
+          <th className="num">{words.behind}</th>
+          <th>{words.error}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((follower) => (
+          <tr key={follower.name}>
+            <th scope="row">{follower.name}</th>
+            <td className="num">{follower.position.toLocaleString("en")}</td>
+            <td className="num">{follower.head.toLocaleString("en")}</td>
+            <td className={`num ${follower.behind > 0 ? "amber" : ""}`}>
+              {follower.behind > 0 ? follower.behind.toLocaleString("en") : words.upToDate}
+            </td>
+            <td className={follower.lastError ? "alarm" : "quiet"}>{follower.lastError ?? "—"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const DeadLetters = ({ of }: { of: DeadLetter[] }) => {
+  const words = useWords().operations;
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const retry = useMutation({
+    mutationFn: (id: string) => call(`/api/operations/messages/${id}/retry`, { method: "POST" }),
+    onSuccess: () => {
+      void message.success(words.retried);
+      return queries.invalidateQueries();
+    },
+    onError: (error) => void message.error(error.message),
+  });
+  if (of.length === 0) return <p className="quiet">{words.noDead}</p>;
+  return (
+    <table className="book">
+      <thead>
+        <tr>
+          <th>{words.queue}</th>
+          <th>{words.reason}</th>
+          <th className="num">{words.attempts}</th>
+          <th>{words.at}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((letter) => (
+          <tr key={letter.id}>
+            <th scope="row">{letter.queue}</th>
+            <td className="alarm">{letter.reason}</td>
+            <td className="num">{letter.attempts}</td>
+            <td className="date">{showInstant(letter.at)}</td>
+            <td>
+              <Button
+                size="small"
+                loading={retry.isPending && retry.variables === letter.id}
+                onClick={() => retry.mutate(letter.id)}
+              >
+                {words.retry}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const measure = (name: string, value: number | string | null) =>
+  typeof value === "number"
+    ? /bytes|size/i.test(name)
+      ? showSize(value)
+      : value.toLocaleString("en")
+    : (value ?? "—");
+
+const Status = ({ data }: { data: OperationsStatus }) => {
+  const words = useWords().operations;
+  const { verification, messages } = data;
+  return (
+    <>
+      <section className="block">
+        <h2>{words.followers}</h2>
+        <Followers of={data.followers} />
+      </section>
+      <section className="block">
+        <h2>{words.messages}</h2>
+        <dl className="facts">
+          <dt>{words.waiting}</dt>
+          <dd>{messages.waiting ?? 0}</dd>
+          <dt>{words.retrying}</dt>
+          <dd>{messages.retrying ?? 0}</dd>
+          <dt>{words.dead}</dt>
+          <dd className={messages.dead?.length ? "alarm" : ""}>{messages.dead?.length ?? 0}</dd>
+        </dl>
+        <DeadLetters of={messages.dead ?? []} />
+      </section>
+      <section className="block">
+        <h2>{words.verification}</h2>
+        <dl className="facts">
+          <dt>{words.lastRun}</dt>
+          <dd>{verification.lastRun ? showInstant(verification.lastRun) : words.never}</dd>
+          <dt>{words.entries}</dt>
+          <dd>{verification.entries.toLocaleString("en")}</dd>
+          <dt>{words.firstBad}</dt>
+          <dd className={verification.firstBad ? "alarm" : "good"}>
+            {verification.firstBad ?? words.allGood}
+          </dd>
+        </dl>
+      </section>
+      <section className="block">
+        <h2>{words.storage}</h2>
+        <dl className="facts">
+          {Object.entries(data.storage).map(([name, value]) => (
+            <div key={name} className="fact">
+              <dt>{words.storageNames[name] ?? name}</dt>
+              <dd>{measure(name, value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+};
+
+export const OperationsPage = () => {
+  const words = useWords();
+  const status = useRead<OperationsStatus>("/api/operations/status", { refresh: 15_000 });
+  return (
+    <Page
+      title={words.operations.title}
+      lead={status.dataUpdatedAt > 0 && words.operations.refreshed(clockTime(status.dataUpdatedAt))}
+    >
+      <Shown of={status}>{(data) => <Status data={data} />}</Shown>
+    </Page>
+  );
+};

@@ -1,0 +1,116 @@
+export type Status =
+  "in-force" | "lapsing-soon" | "lapsed" | "revoked" | "suspended" | "amended" | "unknown";
+
+export interface Item {
+  id: string;
+  externalId?: string;
+  title: string;
+  issuer: string;
+  documentNumber?: string | null;
+  status: Status;
+  issuedOn?: string | null;
+  effectiveOn?: string | null;
+  level?: string | null;
+  snippet?: string | null;
+  titleHighlighted?: string | null;
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface ResultPage {
+  total: number;
+  page: number;
+  size: number;
+  exact?: string | null;
+  items: Item[];
+  facets: Record<string, FacetValue[] | undefined>;
+}
+
+export interface Suggested {
+  items: { id: string; title: string; documentNumber?: string | null }[];
+}
+
+export interface HomePage {
+  newest: Item[];
+  lapsingSoon: (Item & { validUntil?: string | null })[];
+  stopped: Item[];
+  figures: { name: string; label: string; value: number | string; query: string }[];
+}
+
+export interface Article {
+  n: number | string;
+  label: string;
+  chapter?: string | null;
+  text: string;
+}
+
+export interface Related {
+  id?: string | null;
+  title: string;
+  documentNumber?: string | null;
+}
+
+export interface HistoryEvent {
+  on: string;
+  kind: string;
+  label: string;
+  detail?: string | null;
+  relatedId?: string | null;
+}
+
+export interface LegalDocument {
+  id: string;
+  title: string;
+  issuer: { code?: string | null; name: string };
+  documentNumber?: string | null;
+  level?: string | null;
+  subject?: string | null;
+  issuedOn?: string | null;
+  effectiveOn?: string | null;
+  validUntil?: string | null;
+  status: Status;
+  statusLabel: string;
+  statusReason?: string | null;
+  registrationNumber?: string | null;
+  history: HistoryEvent[];
+  cites: Related[];
+  citedBy: Related[];
+  articles: Article[];
+  preamble?: string | null;
+  text: string;
+  formats: { docx?: string; text?: string; json?: string };
+  at?: string | null;
+  asOf?: string | null;
+}
+
+export interface Submitted {
+  code: string;
+  due?: { formCheck?: string | null; finish?: string | null };
+}
+
+export interface SuggestionProgress {
+  code: string;
+  stage: string;
+  stageLabel: string;
+  document: { id: string; title: string };
+  submittedOn: string;
+  clocks: { label: string; due: string; explanation?: string | string[] | null }[];
+  timeline: { on: string; label: string; detail?: string | null }[];
+  reply?: string | null;
+}
+
+export interface ComputedDeadline {
+  due: string;
+  explanation: string[];
+}
+
+export interface CalendarYear {
+  year: number;
+  published: boolean;
+  version?: string;
+  days: { date: string; kind: "holiday" | "working-day"; name: string }[];
+}

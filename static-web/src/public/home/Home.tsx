@@ -1,0 +1,124 @@
+import type { HomePage, Item } from "../api";
+import { longDate } from "../dates";
+import { Link } from "../Link";
+import { useLoad } from "../load";
+import { address } from "../place";
+import { SearchBox } from "../SearchBox";
+import { Badge, Failure, Skeleton } from "../States";
+import { useTitle } from "../title";
+import { useLanguage, useWords } from "../words";
+
+const services = ["suggest", "follow", "calculator", "about"] as const;
+
+interface ListProps {
+  title: string;
+  items: (Item & { validUntil?: string | null })[] | undefined;
+  all: string;
+  badge?: boolean;
+}
+
+function List({ title, items, all, badge }: ListProps) {
+  const { home } = useWords();
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{title}</h2>
+      {!items && <Skeleton lines={6} />}
+      {items?.length === 0 && <p className="quiet">{home.none}</p>}
+      {items && items.length > 0 && (
+        <ul className="brief">
+          {items.slice(0, 5).map((item) => (
+            <li key={item.id}>
+              <Link href={`/documents/${item.id}`} lang="zh-CN">
+                {item.title}
+              </Link>
+              <p className="small">
+                {badge && <Badge status={item.status} />}
+                {item.validUntil
+                  ? `${home.until} ${longDate(item.validUntil, language)}`
+                  : longDate(item.issuedOn, language)}
+                {!badge && !item.validUntil && <span lang="zh-CN">{item.issuer}</span>}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link href={all} aria-label={`${home.all}: ${title}`}>
+          {home.all}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+export function Home() {
+  const { home } = useWords();
+  const { data, problem, again } = useLoad<HomePage>("/api/public/home");
+  useTitle("");
+  return (
+    <>
+      <div className="hero">
+        <div className="inner">
+          <h1>{home.title}</h1>
+          <p className="lead">{home.lead}</p>
+          <SearchBox large />
+          <p className="examples small">
+            {home.examples}
+            {home.exampleQueries.map((q) => (
+              <Link key={q} href={address("/documents", { q })} lang="zh-CN">
+                {q}
+              </Link>
+            ))}
+          </p>
+        </div>
+      </div>
+      {problem ? (
+        <div className="inner">
+          <Failure problem={problem} again={again} />
+        </div>
+      ) : (
+        <div className="inner thirds">
+          <List title={home.newest} items={data?.newest} all="/documents?sort=newest" />
+          <List
+            title={home.lapsing}
+            items={data?.lapsingSoon}
+            all="/documents?status=lapsing-soon"
+          />
+          <List
+            title={home.stopped}
+            items={data?.stopped}
+            all="/documents?status=revoked&sort=newest"
+            badge
+          />
+        </div>
+      )}
+      {data && data.figures.length > 0 && (
+        <section className="inner figures" aria-labelledby="figures">
+          <h2 id="figures">{home.figures}</h2>
+          <ul>
+            {data.figures.map((figure) => (
+              <li key={figure.name}>
+                <Link href={`/documents?${figure.query.replace(/^\?/, "")}`}>
+                  <strong>{figure.value.toLocaleString("en")}</strong>
+                  <span>{figure.label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="inner services" aria-labelledby="services">
+        <h2 id="services">{home.services}</h2>
+        <ul>
+          {services.map((name) => (
+            <li key={name}>
+              <Link href={`/${name}`}>{home.service[name]![0]}</Link>
+              <p>{home.service[name]![1]}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

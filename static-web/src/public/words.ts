@@ -1,0 +1,10 @@
+import { createContext, useContext } from "react";
+import type { Language } from "../shared/language";
+import { en } from "./words/en";
+import { zh, type Words } from "./words/zh";
+
+export const LanguageContext = createContext<Language>("zh-CN");
+
+export const useLanguage = () => useContext(LanguageContext);
+
+export const useWords = (): Words => (useLanguage() === "en" ? en : zh);

@@ -1,0 +1,20 @@
+import { recall, remember } from "./storage";
+
+export type Language = "zh-CN" | "en";
+
+const key = "language";
+
+export function asLanguage(value: string | null): Language | null {
+  if (!value) return null;
+  return value.toLowerCase().startsWith("en") ? "en" : value.startsWith("zh") ? "zh-CN" : null;
+}
+
+/** The language asked for in the address, else the one chosen before, else Chinese. */
+export function preferredLanguage(search = location.search): Language {
+  const asked = asLanguage(new URLSearchParams(search).get("lang"));
+  return asked ?? asLanguage(recall(key)) ?? "zh-CN";
+}
+
+export function rememberLanguage(language: Language) {
+  remember(key, language);
+}

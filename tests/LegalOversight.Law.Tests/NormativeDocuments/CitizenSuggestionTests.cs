@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
+using Xunit;
+using static LegalOversight.Law.Tests.NormativeDocuments.FilingWalks;
+
+namespace LegalOversight.Law.Tests.NormativeDocuments;
+
+// 令191: 5日内形式审查, 受理之日起60日内办结.
+public sealed class CitizenSuggestionTests
+{
+    private readonly Desk desk = new();
+
+    [Fact]
+    public void A_suggestion_is_checked_in_five_days_and_answered_sixty_days_after_it_is_taken_up()
+    {
+        var id = Submitted();
+        Assert.Equal("150000-900", desk[id].Parties["office"]);
+        Assert.Equal("锡署发〔2026〕7号", desk[id].Text("documentNumber"));
+        // 2 March + 5 is a Saturday.
+        Assert.Equal(new DateOnly(2026, 3, 9), desk.Clock(id, "form-check")!.Deadline.Due);
+        Assert.Null(desk.Clock(id, "suggestion"));
+
+        desk.After(3).Take(Reviewer, id, "accept");
+        Assert.Equal(ClockState.Met, desk.Clock(id, "form-check")!.State);
+        Assert.Equal(LawInForce.Declared.Calendar.WorkingDayFrom(new DateOnly(2026, 5, 4)), desk.Clock(id, "suggestion")!.Deadline.Due);
+
+        desk.After(20).Take(Reviewer, id, "propose-reply", Forms.Of(new { finding = "lawful", draft = "文件合法" }));
+        Assert.Equal("文件合法", desk.Prefilled(Director, id, "reply")["reply"]!.GetValue<string>());
+        desk.Take(Director, id, "reply", Forms.Of(new { result = "approve", reply = "文件合法" }));
+        Assert.Equal("replied", desk[id].Stage);
+        Assert.Equal(ClockState.Met, desk.Clock(id, "suggestion")!.State);
+    }
+
+    [Fact]
+    public void An_answer_that_is_returned_does_not_give_more_time()
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept");
+        var due = desk.Clock(id, "suggestion")!.Deadline.Due;
+        desk.After(50).Take(Reviewer, id, "propose-reply", Forms.Of(new { finding = "lawful", draft = "文件合法" }));
+        desk.Take(Director, id, "reply", Forms.Of(new { result = "return" }));
+        Assert.Equal("handling", desk[id].Stage);
+        Assert.Equal(due, desk.Clock(id, "suggestion")!.Deadline.Due);
+    }
+
+    [Fact]
+    public void An_answer_is_approved_by_another_than_who_drafted_it()
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept");
+        desk.Take(Reviewer, id, "propose-reply", Forms.Of(new { finding = "lawful", draft = "文件合法" }));
+        Assert.Equal("LO-1004", desk.Refusal(Reviewer, id, "reply", Forms.Of(new { result = "approve", reply = "x" })));
+        var held = desk.Register.Officer(Reviewer)!;
+        desk.Register = desk.Register with { Officers = desk.Register.Officers.SetItem(Reviewer, held with { Grants = [.. held.Grants, held.Grants[0] with { Role = "director" }] }) };
+        Assert.Equal("LO-1005", CitizenSuggestion.Procedure.Bars(desk[id], CitizenSuggestion.Procedure.StepNamed("reply")!, new(Reviewer, "director", "150000-900"), desk.Surroundings)!.Error.Code);
+        Assert.Equal("LO-1101 reply", desk.Refusal(Director, id, "reply", Forms.Of(new { result = "approve" })));
+    }
+
+    [Fact]
+    public void A_suggestion_opens_a_review_of_the_document_by_four_people()
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept", Forms.Of(new { review = true }));
+        var review = desk.Cases.Values.Single(file => file.Opening.Step == "open-on-suggestion");
+        Assert.Equal("initial-review", review.Stage);
+        Assert.Equal(("152500-001", "150000-900"), (review.Parties["maker"], review.Parties["office"]));
+        Assert.Equal(id, review.Text("suggestion"));
+        Assert.NotNull(desk.Clock(review.Id, "review"));
+
+        desk.Take(Reviewer, review.Id, "initial-review", Forms.Initial("problem"));
+        desk.Take(Head, review.Id, "division-review", Forms.Result());
+        desk.Take(Deputy, review.Id, "deputy-review", Forms.Result());
+        desk.Take(Director, review.Id, "final-review", Forms.Conclusion("problem"));
+        desk.Take(League, review.Id, "report-correction", Forms.Correction("abolish"), "corrected-text");
+        desk.Take(Reviewer, review.Id, "accept-correction", Forms.Of(new { opinion = "已废止" }));
+        Assert.Equal("revoked", desk[review.Text("document")!].Stage);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_suggestion_may_be_taken_up_without_a_review()
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept", Forms.Of(new { review = false }));
+        Assert.DoesNotContain(desk.Cases.Values, file => file.Opening.Step == "open-on-suggestion");
+    }
+
+    [Fact]
+    public void What_is_not_taken_up_is_told_with_the_reason()
+    {
+        var id = Submitted();
+        Assert.Equal("LO-1101 reply", desk.Refusal(Reviewer, id, "decline"));
+        desk.Take(Reviewer, id, "decline", Forms.Of(new { reply = "不属于规范性文件" }));
+        Assert.Equal("declined", desk[id].Stage);
+    }
+
+    [Fact]
+    public void A_suggestion_concerns_a_document_that_the_public_can_see()
+    {
+        Assert.Equal("LO-1503 document", desk.Refusal("public", CitizenSuggestion.Procedure, "submit", Suggestion("nd-none")));
+        var unpublished = desk.Registered();
+        Assert.Equal("LO-1503 document", desk.Refusal("public", CitizenSuggestion.Procedure, "submit", Suggestion(desk[unpublished].Text("document")!)));
+        Assert.Equal("LO-1503 document", desk.Refusal("public", CitizenSuggestion.Procedure, "submit", Suggestion(unpublished)));
+    }
+
+    [Fact]
+    public void A_citizen_takes_no_other_step()
+    {
+        var id = Submitted();
+        Assert.Equal("LO-1004", desk.Refusal("public", id, "accept"));
+        Assert.Equal("LO-1004", desk.Refusal("public", FilingReview.Procedure, "file", Forms.Filing()));
+    }
+
+    private static JsonObject Suggestion(string document) =>
+        Forms.Of(new { document, requesterName = "牧民某某", requesterContact = "13800000000", reasons = "第三条增设义务", code = "K7M2QX" });
+
+    private string Submitted() =>
+        desk.Open("public", CitizenSuggestion.Procedure, "submit", Suggestion(desk[desk.Published()].Text("document")!));
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Nodes;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
+using Xunit;
+using static LegalOversight.Law.Tests.NormativeDocuments.FilingWalks;
+
+namespace LegalOversight.Law.Tests.NormativeDocuments;
+
+public sealed class FilingTests
+{
+    private readonly Desk desk = new();
+
+    // rules A6: 盟行政公署 / 设区的市政府 → 自治区; 旗县 → 盟市; department → same-level government; 苏木乡镇 → 旗县.
+    [Theory]
+    [InlineData("152500-001", "150000-900", "自治区人大常委会锡林郭勒盟工作委员会")]
+    [InlineData("150100-001", "150000-900", "呼和浩特市人大常委会")]
+    [InlineData("150000-101", "150000-900", null)]
+    [InlineData("152500-101", "152500-900", null)]
+    [InlineData("152522-001", "152500-900", "阿巴嘎旗人大常委会")]
+    [InlineData("150121-001", "150100-900", "土默特左旗人大常委会")]
+    [InlineData("150121-800", "150121-900", null)]
+    [InlineData("150121-700", "150121-900", null)]
+    [InlineData("150000-001", "150000-900", "内蒙古自治区人大常委会")]
+    public void A_document_goes_to_the_office_above_its_maker(string maker, string office, string? alsoWith)
+    {
+        var id = desk.Open($"{maker}.filing-officer", FilingReview.Procedure, "file", Forms.Filing(), Forms.Package);
+        Assert.Equal(maker, desk[id].Parties["maker"]);
+        Assert.Equal(office, desk[id].Parties["office"]);
+        Assert.Equal(alsoWith, desk[id].Text("filedWith"));
+    }
+
+    [Fact]
+    public void A_league_files_with_the_region_and_the_filing_is_registered_and_numbered()
+    {
+        var id = desk.File();
+        Assert.Equal("form-check", desk[id].Stage);
+        Assert.Equal("锡林郭勒盟行政公署", desk[id].Text("issuer"));
+
+        var entry = desk.Take(Reviewer, id, "register", Forms.Register);
+        Assert.Equal("initial-review", entry.Stage);
+        Assert.Equal("150000-G-2026-0001", entry.Text("registrationNumber"));
+        Assert.Equal("2026-03-02", entry.Text("registeredOn"));
+        Assert.Equal("true", entry.Text("conform"));
+
+        var document = desk.DocumentOf(id);
+        Assert.Equal("recorded", document.Stage);
+        Assert.Equal("150000-G-2026-0001", document.Text("registrationNumber"));
+        Assert.Equal("锡署发〔2026〕7号", document.Text("documentNumber"));
+        Assert.Equal("official-text", document.File("official-text")!.Material);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void Numbers_run_without_gaps_by_division_kind_and_year()
+    {
+        string Register(string maker, JsonObject form, string office)
+        {
+            var id = desk.Open($"{maker}.filing-officer", FilingReview.Procedure, "file", form, Forms.Package);
+            return desk.Take($"{office}.reviewer", id, "register", Forms.Register).Text("registrationNumber")!;
+        }
+
+        Assert.Equal("150000-G-2026-0001", Register("152500-001", Forms.Filing("锡署发〔2026〕1号"), "150000-900"));
+        Assert.Equal("150000-G-2026-0002", Register("150100-001", Forms.Filing("呼政发〔2026〕1号"), "150000-900"));
+        Assert.Equal("150000-B-2026-0001", Register("150000-101", Forms.Filing("内发改规字〔2026〕1号").With("documentKind", "department"), "150000-900"));
+        Assert.Equal("152500-G-2026-0001", Register("152522-001", Forms.Filing("阿政发〔2026〕1号"), "152500-900"));
+        desk.On("2027-01-04");
+        Assert.Equal("150000-G-2027-0001", Register("152500-001", Forms.Filing("锡署发〔2026〕2号"), "150000-900"));
+    }
+
+    // When one office takes over from another in the middle of a year (法制办 → 司法厅), the numbers go on.
+    [Fact]
+    public void Numbers_go_on_when_another_office_takes_over_the_division()
+    {
+        desk.Registered();
+        var register = desk.Register;
+        var old = register.Organs["150000-900"];
+        desk.Register = register with
+        {
+            Organs = register.Organs.SetItem(old.Code, old with { To = desk.Day }).SetItem("150000-902", old with { Code = "150000-902", From = desk.Day }),
+            Officers = register.Officers.SetItem("150000-902.reviewer", new("150000-902.reviewer", "承办人", "150000-902", [new("reviewer", "150000-902", null, [], desk.Day, null)])),
+        };
+        var next = desk.File(Forms.Filing("锡署发〔2026〕8号"));
+        Assert.Equal("150000-902", desk[next].Parties["office"]);
+        Assert.Equal("150000-G-2026-0002", desk.Take("150000-902.reviewer", next, "register", Forms.Register).Text("registrationNumber"));
+    }
+
+    // NORM_FILE_DAYS: 15 days from publication; 2 March + 15 = 17 March.
+    [Theory]
+    [InlineData("2026-03-17", "true")]
+    [InlineData("2026-03-18", "false")]
+    public void A_late_filing_is_registered_but_not_in_time(string day, string inTime)
+    {
+        var id = desk.On(day).File();
+        Assert.Equal("2026-03-17", desk[id].Text("filingDue"));
+        Assert.Equal(inTime, desk[id].Text("inTime"));
+        Assert.Null(desk.Refusal(Reviewer, id, "register", Forms.Register));
+    }
+
+    [Theory]
+    [InlineData("documentNumber", "锡署七号文", "LO-1201 documentNumber")]
+    [InlineData("documentNumber", null, "LO-1101 documentNumber")]
+    [InlineData("title", "", "LO-1101 title")]
+    [InlineData("validUntil", null, "LO-1101 validUntil")]
+    [InlineData("validUntil", "2031-04-11", "LO-1202 validUntil")]
+    [InlineData("validUntil", "2026-04-09", "LO-1205 validUntil")]
+    [InlineData("publishedOn", "2026-02-26", "LO-1205 publishedOn")]
+    [InlineData("publishedOn", "2026-03-03", "LO-1205 publishedOn")]
+    [InlineData("effectiveOn", "2026-02-26", "LO-1205 effectiveOn; LO-1202 validUntil")]
+    [InlineData("opinionSource", "urgent", "LO-1101 urgency")]
+    [InlineData("opinionSource", "here", "LO-1203 preReview")]
+    public void A_filing_that_breaks_a_rule_is_refused_at_its_field(string field, string? value, string refusal) =>
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing().With(field, value), Forms.Package));
+
+    // 令191: 名称为“暂行”“试行”的, 有效期不超过二年.
+    [Theory]
+    [InlineData("草原防火暂行办法", "2028-04-10", null)]
+    [InlineData("草原防火办法（试行）", "2028-04-11", "LO-1202 validUntil")]
+    [InlineData("草原防火办法", "2031-04-10", null)]
+    public void A_provisional_document_holds_for_two_years_and_another_for_five(string title, string until, string? refusal) =>
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(title: title).With("validUntil", until), Forms.Package));
+
+    [Theory]
+    [InlineData("filing-report", "LO-1104 filing-report")]
+    [InlineData("official-text", "LO-1104 official-text")]
+    [InlineData("legality-opinion", "LO-1104 legality-opinion")]
+    public void A_package_without_what_it_must_hold_is_refused(string missing, string refusal) =>
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(), [.. Forms.Package.Where(material => material != missing)]));
+
+    [Fact]
+    public void In_an_emergency_a_document_is_filed_without_a_legality_opinion_and_says_why() =>
+        Assert.Null(desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing().With("opinionSource", "urgent").With("urgency", "防火紧急措施"), "filing-report", "official-text"));
+
+    [Theory]
+    [InlineData("150000-900.reviewer")]
+    [InlineData("152500-001.drafting-reviewer")]
+    public void Only_a_filing_officer_files(string officer) =>
+        Assert.Equal("LO-1004", desk.Refusal(officer, FilingReview.Procedure, "file", Forms.Filing(), Forms.Package));
+
+    [Fact]
+    public void A_filing_officer_files_for_the_own_organ_only()
+    {
+        var stranger = FilingReview.Procedure.Take(null, "fr-1", new("file", new(League, "filing-officer", "152522-001"), System.Text.Json.JsonSerializer.SerializeToElement(Forms.Filing()), []), desk.Surroundings);
+        Assert.Equal("LO-1004", Assert.Single(Assert.IsType<StepOutcome.Refused>(stranger).Refusals).Error.Code);
+    }
+
+    [Fact]
+    public void A_document_is_filed_once_however_its_number_is_spelled()
+    {
+        var first = desk.File();
+        Assert.Equal($"LO-1009 {first}", desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing("锡署发[2026]07号"), Forms.Package));
+    }
+
+    // The number stands in its one spelling wherever it is read.
+    [Fact]
+    public void A_document_number_is_kept_in_its_canonical_spelling()
+    {
+        var id = desk.File(Forms.Filing("锡署发[2026]07号"));
+        Assert.Equal("锡署发〔2026〕7号", desk[id].Text("documentNumber"));
+    }
+
+    // Documents from before the rules on filing and validity exist, and are filed in a clean-up of the books.
+    [Theory]
+    [InlineData("1985-05-01")]
+    [InlineData("2003-05-01")]
+    [InlineData("2012-05-01")]
+    public void A_document_from_before_the_rules_is_filed_without_a_term(string issued)
+    {
+        var id = desk.File(Forms.Filing().With("issuedOn", issued).With("publishedOn", issued).With("effectiveOn", issued).With("validUntil", "2030-01-01"));
+        Assert.Equal(string.CompareOrdinal(issued, "2004-08-17") < 0 ? null : "false", desk[id].Text("filingDue") is null ? null : desk[id].Text("inTime"));
+    }
+
+    [Fact]
+    public void The_form_check_takes_five_working_days()
+    {
+        var id = desk.File();
+        Assert.Equal(new DateOnly(2026, 3, 9), desk.Clock(id, "form-check")!.Deadline.Due);
+    }
+
+    [Theory]
+    [InlineData("isNormative")]
+    [InlineData("isComplete")]
+    public void What_is_not_normative_or_not_complete_is_not_registered(string field)
+    {
+        var id = desk.File();
+        Assert.Equal($"LO-1110 {field}", desk.Refusal(Reviewer, id, "register", Forms.Register.With(field, false)));
+    }
+
+    [Fact]
+    public void What_is_no_normative_document_is_returned_with_the_reason()
+    {
+        var id = desk.File();
+        Assert.Equal("LO-1101 explanation", desk.Refusal(Reviewer, id, "refuse", Forms.Of(new { reason = "minutes" })));
+        desk.Take(Reviewer, id, "refuse", Forms.Of(new { reason = "minutes", explanation = "系会议纪要" }));
+        Assert.Equal("refused", desk[id].Stage);
+        Assert.Equal("LO-1003", desk.Refusal(Reviewer, id, "register", Forms.Register));
+        Assert.False(desk.Cases.ContainsKey(desk[id].Text("document")!));
+    }
+
+    // 暂缓登记 + 限期补正: 15 days, and the filing counts as not conforming.
+    [Fact]
+    public void A_faulty_package_is_completed_in_fifteen_days_and_counts_as_not_conforming()
+    {
+        var id = desk.File();
+        desk.Take(Reviewer, id, "request-completion", Forms.Of(new { faults = new[] { "basis" }, demand = "补充制定依据" }));
+        Assert.Equal("correction", desk[id].Stage);
+        Assert.Equal(new DateOnly(2026, 3, 17), desk.Clock(id, "completion")!.Deadline.Due);
+        Assert.Equal(["complete"], desk.OpenTo(League, id));
+
+        desk.After(3).Take(League, id, "complete", Forms.Of(new { statement = "已补" }), "basis");
+        Assert.Equal(ClockState.Met, desk.Clock(id, "completion")!.State);
+        Assert.Equal(new DateOnly(2026, 3, 5), desk.Clock(id, "form-check")!.Deadline.Start);
+        Assert.Equal("false", desk.Take(Reviewer, id, "register", Forms.Register).Text("conform"));
+    }
+
+    [Fact]
+    public void A_step_out_of_order_or_of_another_organ_is_refused()
+    {
+        var id = desk.File();
+        Assert.Equal("LO-1003", desk.Refusal(Head, id, "division-review", Forms.Result()));
+        Assert.Equal("LO-1004", desk.Refusal(Head, id, "register", Forms.Register));
+        Assert.Equal("LO-1004", desk.Refusal("152500-900.reviewer", id, "register", Forms.Register));
+        Assert.Equal("LO-1002", desk.Refusal(Reviewer, id, "approve"));
+        Assert.Equal("LO-1003", FilingReview.Procedure.Bars(null, FilingReview.Procedure.StepNamed("register")!, Desk.ActorOf(Reviewer), desk.Surroundings)!.Error.Code);
+    }
+}

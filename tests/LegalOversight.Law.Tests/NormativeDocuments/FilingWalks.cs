@@ -1,0 +1,53 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
+
+namespace LegalOversight.Law.Tests.NormativeDocuments;
+
+/// <summary>The ways that most filings go, so that a test can begin where its rule does.</summary>
+internal static class FilingWalks
+{
+    public const string League = "152500-001.filing-officer";
+    public const string Reviewer = "150000-900.reviewer";
+    public const string Head = "150000-900.division-head";
+    public const string Deputy = "150000-900.deputy-director";
+    public const string Director = "150000-900.director";
+
+    /// <summary>The league files its document with the region.</summary>
+    public static string File(this Desk desk, System.Text.Json.Nodes.JsonObject? form = null) =>
+        desk.Open(League, FilingReview.Procedure, "file", form ?? Forms.Filing(), Forms.Package);
+
+    public static string Registered(this Desk desk)
+    {
+        var id = desk.File();
+        desk.Take(Reviewer, id, "register", Forms.Register);
+        return id;
+    }
+
+    /// <summary>Registered and before the director.</summary>
+    public static string BeforeTheDirector(this Desk desk, string proposal = "pass")
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial(proposal));
+        desk.Take(Head, id, "division-review", Forms.Result());
+        desk.Take(Deputy, id, "deputy-review", Forms.Result());
+        return id;
+    }
+
+    public static string Concluded(this Desk desk, string conclusion)
+    {
+        var id = desk.BeforeTheDirector(conclusion);
+        desk.Take(Director, id, "final-review", Forms.Conclusion(conclusion));
+        return id;
+    }
+
+    /// <summary>The public document of a filing.</summary>
+    public static CaseFile DocumentOf(this Desk desk, string filing) => desk[desk[filing].Text("document")!];
+
+    /// <summary>Filed, reviewed and published.</summary>
+    public static string Published(this Desk desk)
+    {
+        var id = desk.Concluded("pass");
+        desk.Take(Reviewer, id, "publish");
+        return id;
+    }
+}

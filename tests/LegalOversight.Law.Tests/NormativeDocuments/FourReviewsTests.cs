@@ -1,0 +1,174 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
+using Xunit;
+using static LegalOversight.Law.Tests.NormativeDocuments.FilingWalks;
+
+namespace LegalOversight.Law.Tests.NormativeDocuments;
+
+// 内蒙古日报 2017-01-03: 承办人初审、处长复审、分管副主任复核、主任终审; 严格执行60天的审查期限.
+public sealed class FourReviewsTests
+{
+    private readonly Desk desk = new();
+
+    [Fact]
+    public void Four_people_review_in_turn_and_the_document_is_published()
+    {
+        var id = desk.Published();
+        Assert.Equal("published", desk[id].Stage);
+        Assert.Equal(
+            ["152500-001.filing-officer", Reviewer, Reviewer, Head, Deputy, Director, Reviewer],
+            desk[id].Entries.Select(entry => entry.By.Officer));
+        Assert.Equal("in-force", desk.DocumentOf(id).Stage);
+        Assert.Equal("2026-03-02", desk.DocumentOf(id).Text("on"));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void The_review_has_sixty_days_from_registration_and_goes_on_while_the_maker_explains()
+    {
+        var id = desk.Registered();
+        // 2 March + 60 is Friday 1 May, Labour Day; the arrangement of 2026 gives the first working day after it.
+        var due = LawInForce.Declared.Calendar.WorkingDayFrom(new DateOnly(2026, 5, 1));
+        Assert.Equal(due, desk.Clock(id, "review")!.Deadline.Due);
+        desk.After(5).Take(Reviewer, id, "request-explanation", Forms.Of(new { questions = "依据何在？", replyBy = "2026-03-20" }));
+        desk.After(10);
+        Assert.Equal(ClockState.Running, desk.Clock(id, "review")!.State);
+        Assert.Equal(due, desk.Clock(id, "review")!.Deadline.Due);
+    }
+
+    [Fact]
+    public void A_review_that_ends_after_sixty_days_is_missed()
+    {
+        var id = desk.BeforeTheDirector();
+        desk.On("2026-06-01").Take(Director, id, "final-review", Forms.Conclusion());
+        Assert.Equal(ClockState.Missed, desk.Clock(id, "review")!.State);
+    }
+
+    public static TheoryData<string, string, string> Returns => new()
+    {
+        { "division-review", "return-initial", "initial-review" },
+        { "deputy-review", "return-initial", "initial-review" },
+        { "deputy-review", "return-division", "division-review" },
+        { "final-review", "return-initial", "initial-review" },
+        { "final-review", "return-division", "division-review" },
+        { "final-review", "return-deputy", "deputy-review" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Returns))]
+    public void Each_may_return_the_file_to_any_earlier_one_and_the_same_people_go_on(string from, string way, string to)
+    {
+        var id = desk.Registered();
+        void Onward(string until)
+        {
+            while (desk[id].Stage != until)
+            {
+                _ = desk[id].Stage switch
+                {
+                    "initial-review" => desk.Take(Reviewer, id, "initial-review", Forms.Initial()),
+                    "division-review" => desk.Take(Head, id, "division-review", Forms.Result()),
+                    "deputy-review" => desk.Take(Deputy, id, "deputy-review", Forms.Result()),
+                    _ => desk.Take(Director, id, "final-review", Forms.Conclusion()),
+                };
+            }
+        }
+
+        Onward(from);
+        var officer = from switch { "division-review" => Head, "deputy-review" => Deputy, _ => Director };
+        desk.Take(officer, id, from, from == "final-review" ? Forms.Conclusion(way) : Forms.Result(way));
+        Assert.Equal(to, desk[id].Stage);
+        Onward("passed");
+        Assert.Null(desk[id].Entries.FirstOrDefault(entry => entry.Text("conclusion") == way)?.Text("concludedOn"));
+    }
+
+    // One person may hold several posts over time, but not act in two steps of one file.
+    [Theory]
+    [InlineData("division-review")]
+    [InlineData("deputy-review")]
+    [InlineData("final-review")]
+    public void The_same_officer_never_takes_two_of_the_four_steps(string step)
+    {
+        var officer = desk.Register.Officer(Reviewer)!;
+        var roles = new Dictionary<string, string> { ["division-review"] = "division-head", ["deputy-review"] = "deputy-director", ["final-review"] = "director" };
+        desk.Register = desk.Register with
+        {
+            Officers = desk.Register.Officers.SetItem(Reviewer, officer with { Grants = [.. officer.Grants, .. roles.Values.Select(role => officer.Grants[0] with { Role = role })] }),
+        };
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial());
+        foreach (var (each, holder) in new[] { ("division-review", Head), ("deputy-review", Deputy) }.TakeWhile(pair => pair.Item1 != step))
+        {
+            desk.Take(holder, id, each, Forms.Result());
+        }
+
+        var refused = FilingReview.Procedure.Take(
+            desk[id],
+            id,
+            new(step, new(Reviewer, roles[step], "150000-900"), System.Text.Json.JsonSerializer.SerializeToElement(Forms.Result()), []),
+            desk.Surroundings);
+        var refusal = Assert.Single(Assert.IsType<StepOutcome.Refused>(refused).Refusals);
+        Assert.Equal("LO-1005", refusal.Error.Code);
+        Assert.Contains("承办人初审", refusal.Sentence("zh"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("division-review", Reviewer)]
+    [InlineData("division-review", Director)]
+    [InlineData("division-review", "152500-001.filing-officer")]
+    [InlineData("division-review", "152500-900.division-head")]
+    public void Each_step_is_taken_in_its_own_role_at_the_reviewing_office(string step, string officer)
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial());
+        Assert.Equal("LO-1004", desk.Refusal(officer, id, step, Forms.Result()));
+        Assert.DoesNotContain(step, desk.OpenTo(officer, id));
+    }
+
+    [Fact]
+    public void A_problem_names_which_of_the_criteria_is_not_met()
+    {
+        var id = desk.Registered();
+        Assert.Equal("LO-1101 concerns", desk.Refusal(Reviewer, id, "initial-review", Forms.Initial("problem").Without("concerns")));
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial("problem"));
+        desk.Take(Head, id, "division-review", Forms.Result());
+        desk.Take(Deputy, id, "deputy-review", Forms.Result());
+        Assert.Equal("LO-1101 concerns; LO-1101 demand", desk.Refusal(Director, id, "final-review", Forms.Conclusion("problem").Without("concerns").Without("demand")));
+    }
+
+    [Fact]
+    public void The_maker_explains_when_asked_or_the_review_goes_on_without()
+    {
+        var id = desk.Registered();
+        var question = Forms.Of(new { questions = "依据何在？", replyBy = "2026-03-20" });
+        desk.Take(Reviewer, id, "request-explanation", question);
+        Assert.Equal("LO-1004", desk.Refusal(Reviewer, id, "explain", Forms.Of(new { answer = "依据为……" })));
+        desk.Take(League, id, "explain", Forms.Of(new { answer = "依据为……" }), "answer");
+        Assert.Equal("initial-review", desk[id].Stage);
+
+        desk.Take(Reviewer, id, "request-explanation", question);
+        desk.Take(Reviewer, id, "resume", Forms.Of(new { remark = "逾期" }));
+        Assert.Equal("initial-review", desk[id].Stage);
+    }
+
+    // rules F: the maker sees the opinions after 终审.
+    [Fact]
+    public void Opinions_are_withheld_from_the_maker_until_the_final_review()
+    {
+        var id = desk.BeforeTheDirector("problem");
+        var maker = desk.Register.Officer(League)!;
+        var own = desk.Register.Officer(Head)!;
+        bool Withheld(Law.Institutions.Officer officer) => Visibility.IsWithheld(FilingReview.Procedure, desk[id], desk[id].LastOf("initial-review")!, officer, desk.Day);
+        Assert.True(Withheld(maker));
+        Assert.False(Withheld(own));
+        desk.Take(Director, id, "final-review", Forms.Conclusion("problem"));
+        Assert.False(Withheld(maker));
+    }
+
+    [Fact]
+    public void A_drafting_flaw_is_advised_upon_and_the_document_passes()
+    {
+        var id = desk.Concluded("drafting");
+        Assert.Equal("passed", desk[id].Stage);
+        Assert.Equal("drafting", desk[id].Text("outcome"));
+    }
+}

@@ -1,0 +1,161 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Log;
+using Xunit;
+
+namespace LegalOversight.Platform.Tests.Log;
+
+public sealed class LogArchiveTests : IDisposable
+{
+    private readonly LogOnDisk disk = new();
+    private readonly LogOnDisk other = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        disk.Dispose();
+        other.Dispose();
+    }
+
+    [Fact]
+    public void An_empty_log_holds() => Assert.Equal(new Verification(0, 0, null, null), disk.Log.Archive.Verify());
+
+    [Fact]
+    public async Task A_log_as_it_was_written_holds()
+    {
+        await Filled();
+        Assert.Equal(new Verification(3, 6, null, null), disk.Log.Archive.Verify());
+    }
+
+    [Theory]
+    [InlineData("UPDATE entries SET body=CAST(replace(CAST(body AS TEXT),'\"n\":2','\"n\":3') AS BLOB) WHERE case_id='fr-1' AND sequence=2", 2, "its bytes do not have its hash")]
+    [InlineData("UPDATE entries SET hash=replace(hash, substr(hash,1,1), 'z') WHERE case_id='fr-1' AND sequence=3", 3, "its bytes do not have its hash")]
+    [InlineData("DELETE FROM entries WHERE case_id='fr-1' AND sequence=2", 3, "entry 2 is missing")]
+    [InlineData("UPDATE entries SET sequence=5 WHERE case_id='fr-1' AND sequence=4", 5, "entry 4 is missing")]
+    [InlineData("UPDATE entries SET case_id='fr-0' WHERE case_id='fr-1'", 1, "it names another case")]
+    public async Task A_change_behind_the_logs_back_is_found_and_named(string sql, long sequence, string fault)
+    {
+        await Filled();
+        Assert.NotEqual(0, disk.Tamper(sql));
+        var found = disk.Log.Archive.Verify();
+        Assert.False(found.Holds);
+        Assert.Equal((sequence, fault), (found.FirstBroken!.Sequence, found.FirstBroken.Fault));
+    }
+
+    // The rest of the chain is whole, and a number that stood in the entry would be missed; an ordinary entry would not.
+    [Theory]
+    [InlineData("DELETE FROM entries WHERE case_id='fr-1' AND sequence=4", 5)]
+    [InlineData("DELETE FROM entries WHERE case_id='fr-3'", 6)]
+    [InlineData("DELETE FROM entries WHERE case_id='fr-1'", 1)]
+    public async Task An_entry_cut_off_the_end_is_found(string sql, int position)
+    {
+        await Filled();
+        Assert.NotEqual(0, disk.Tamper(sql));
+        Assert.Equal($"the entry at position {position} of the log is missing", disk.Log.Archive.Verify().FirstBroken!.Fault);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM numbers WHERE n=1", "the series 150000:Government/2026 has a gap")]
+    [InlineData("UPDATE numbers SET n=3 WHERE n=2", "the series 150000:Government/2026 has a gap")]
+    [InlineData("UPDATE numbers SET case_id='fr-9' WHERE n=2", "the number 150000:Government/2026/2 belongs to no entry")]
+    public async Task A_gap_in_the_numbers_is_found(string sql, string fault)
+    {
+        await Filled();
+        Assert.Equal(1, disk.Tamper(sql));
+        Assert.Equal(fault, disk.Log.Archive.Verify().NumberFault);
+    }
+
+    [Fact]
+    public async Task An_export_brought_back_is_the_same_log()
+    {
+        await Filled();
+        var export = Export(disk);
+        Assert.Equal(6, other.Log.Archive.Restore(new StringReader(export)));
+        Assert.Equal(export, Export(other));
+        Assert.Equal(disk.Log.Archive.Verify(), other.Log.Archive.Verify());
+
+        other.Reopen();
+        Assert.Equal(6, other.Log.Head);
+        Assert.Equal(4, other.Log.Read("fr-1")!.Sequence);
+        Assert.Equal("150000-G-2026-0003", Assert.IsType<AppendOutcome.Appended>(await other.Log.AppendAsync(Drafts.Numbered("fr-4"), Cancellation)).Entry.Text("registrationNumber"));
+        Assert.Equal(new AppendOutcome.Claimed("fr-1"), await other.Log.AppendAsync(Drafts.Open("fr-5", unique: "one"), Cancellation));
+        Assert.IsType<AppendOutcome.Repeated>(await other.Log.AppendAsync(Drafts.Open("fr-1", unique: "one"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_not_empty_is_not_restored_over()
+    {
+        await Filled();
+        Assert.Throws<InvalidOperationException>(() => disk.Log.Archive.Restore(new StringReader(Export(disk))));
+        Assert.True(disk.Log.Archive.Verify().Holds);
+    }
+
+    public static TheoryData<string, string> Tamperings => new()
+    {
+        { "a value", "changed" },
+        { "an entry", "removed" },
+        { "an entry with its hash", "forged" },
+        { "two entries", "swapped" },
+        { "the numbers", "cut off" },
+        { "a claim", "removed" },
+        { "the last line", "removed" },
+        { "a line of nonsense", "inserted" },
+        { "an unknown object", "inserted" },
+        { "a key", "doubled" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tamperings))]
+    public async Task An_export_that_is_not_as_it_was_written_is_refused_and_nothing_is_restored(string what, string how)
+    {
+        await Filled();
+        var lines = Export(disk).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+        switch (what, how)
+        {
+            case ("a value", _): lines[1] = lines[1].Replace("意见", "异见", StringComparison.Ordinal); break;
+            case ("an entry", _): lines.RemoveAt(1); break;
+            case ("an entry with its hash", _): lines[1] = Forge(lines[1]); break;
+            case ("two entries", _): (lines[1], lines[2]) = (lines[2], lines[1]); break;
+            case ("the numbers", _): lines.RemoveAll(line => line.Contains("series", StringComparison.Ordinal)); break;
+            case ("a claim", _): lines.RemoveAll(line => line.StartsWith("{\"claim\"", StringComparison.Ordinal)); break;
+            case ("the last line", _): lines.RemoveAt(lines.Count - 1); break;
+            case ("a line of nonsense", _): lines.Insert(2, "nonsense"); break;
+            case ("an unknown object", _): lines.Insert(2, "{}"); break;
+            default: lines[2] = lines[2].Replace("fr-1-3", "fr-1-2", StringComparison.Ordinal); break;
+        }
+
+        Assert.Throws<FormatException>(() => other.Log.Archive.Restore(new StringReader(string.Join('\n', lines))));
+        Assert.Equal(new Verification(0, 0, null, null), other.Log.Archive.Verify());
+        Assert.Equal("", string.Concat(Export(other).Split('\n').SkipLast(2)));
+    }
+
+    private static string Forge(string line)
+    {
+        const string mark = "\"entry\":";
+        var at = line.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        var body = line[at..^1].Replace("意见", "异见", StringComparison.Ordinal);
+        var hash = EntryFormat.Hash(System.Text.Encoding.UTF8.GetBytes(body));
+        var before = line[..at];
+        var start = before.IndexOf("\"hash\":\"", StringComparison.Ordinal) + 8;
+        return before[..start] + hash + before[(start + 64)..] + body + "}";
+    }
+
+    private static string Export(LogOnDisk from)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        from.Log.Archive.Export(text);
+        return text.ToString();
+    }
+
+    // fr-1 with four entries and a claim; fr-2 and fr-3 with a number each.
+    private async Task Filled()
+    {
+        async Task<Entry> Append(Append append) => Assert.IsType<AppendOutcome.Appended>(await disk.Log.AppendAsync(append, Cancellation)).Entry;
+        var entry = await Append(Drafts.Open("fr-1", unique: "one"));
+        entry = await Append(Drafts.Next(entry));
+        entry = await Append(Drafts.Next(entry));
+        await Append(Drafts.Numbered("fr-2"));
+        await Append(Drafts.Next(entry));
+        await Append(Drafts.Numbered("fr-3"));
+    }
+}
