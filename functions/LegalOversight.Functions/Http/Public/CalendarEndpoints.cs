@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 
@@ -11,7 +12,7 @@ internal static class CalendarEndpoints
             .WithName("getCalendar").WithSummary("一年的放假和调休安排 · The holidays and exchanged working days of a year")
             .Produces<CalendarView>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static IResult Year(HttpContext context, Machine machine, string? year)
+    private static IResult Year(HttpContext context, Machine machine, [Description("年份 / The year; this year when not given")] string? year)
     {
         var parameters = new Parameters();
         var asked = parameters.Number("year", year, ChinaTime.Today(machine.Clock).Year, WorkCalendar.First.Year, WorkCalendar.Last.Year);

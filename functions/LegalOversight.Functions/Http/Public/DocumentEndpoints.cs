@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Platform.Text.Papers;
@@ -9,6 +10,9 @@ internal static class DocumentEndpoints
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const int LongestName = 80;
+    private const string Id = "文件编号或来源编号 / Its id here or at its source";
+    private const string At = "日期，如 2020-05-01 / A day, such as 2020-05-01";
+    private const string N = "条文编号，如 12 或 120-1 / Its number, such as 12 or 120-1";
 
     public static void Map(RouteGroupBuilder open)
     {
@@ -26,13 +30,13 @@ internal static class DocumentEndpoints
             .Produces<ArticleView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> WholeAsync(HttpContext context, Machine machine, string id, string? at) =>
+    private static Task<IResult> WholeAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
         ShowAsync(context, machine, id, at, async document => Results.Json(await DocumentView.OfAsync(document, machine, Language.Of(context), context.RequestAborted)));
 
-    private static Task<IResult> TextAsync(HttpContext context, Machine machine, string id, string? at) =>
+    private static Task<IResult> TextAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
         ShowAsync(context, machine, id, at, async document => Results.Text(await ReadAsync(machine, document, context), "text/plain; charset=utf-8"));
 
-    private static Task<IResult> WordAsync(HttpContext context, Machine machine, string id, string? at) =>
+    private static Task<IResult> WordAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
         ShowAsync(context, machine, id, at, async document =>
         {
             var title = document.File.Text("title")!;
@@ -40,7 +44,7 @@ internal static class DocumentEndpoints
             return Results.File(PrintedDocument.Docx(document.File, await ReadAsync(machine, document, context)), WordType, $"{name}.docx");
         });
 
-    private static Task<IResult> ArticleAsync(HttpContext context, Machine machine, string id, string n, string? at) =>
+    private static Task<IResult> ArticleAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(N)] string n, [Description(At)] string? at) =>
         ShowAsync(context, machine, id, at, async document =>
         {
             var body = OfficialPaper.ReadBody(await ReadAsync(machine, document, context));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Platform.Views;
@@ -16,7 +17,7 @@ internal static class FeedEndpoints
             .WithName("getFeed").WithSummary("Atom 订阅：新公布和有变动的文件，可按制定机关、效力级别筛选 · Atom feed of what was published and changed, by issuer and level")
             .Produces<string>(contentType: Atom).ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static IResult Feed(HttpContext context, Machine machine, string?[]? issuer, string?[]? level)
+    private static IResult Feed(HttpContext context, Machine machine, [Description("制定机关名称或代码 / Issuers, by name or code")] string?[]? issuer, [Description("效力级别 / Levels")] string?[]? level)
     {
         var parameters = new Parameters();
         var (issuers, levels) = (parameters.Values("issuer", issuer), parameters.Values("level", level));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Platform.Search;
 
@@ -32,7 +33,7 @@ internal static class SearchEndpoints
         return Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
     }
 
-    private static async Task<IResult> SuggestAsync(HttpContext context, Machine machine, string? q)
+    private static async Task<IResult> SuggestAsync(HttpContext context, Machine machine, [Description("已输入的文字 / What is typed so far")] string? q)
     {
         var parameters = new Parameters();
         var typed = parameters.Words("q", q, SearchParameters.LongestQuery);

@@ -1,22 +1,23 @@
 using System.ComponentModel;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Search;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LegalOversight.Functions.Http.Public;
 
 /// <summary>What a search asks for, as the address says it.</summary>
 internal sealed record SearchParameters(
-    [property: Description("检索词或发文字号 / Words, phrases in quotes, or a document number; at most 200 characters")] string? Q,
-    [property: Description("制定机关 / Names of issuers; repeat, or separate by commas")] string?[]? Issuer,
-    [property: Description("效力级别 / Levels")] string?[]? Level,
-    [property: Description("效力 / in-force, lapsing-soon, lapsed, revoked, suspended, amended, not-yet-in-force, unknown")] string?[]? Status,
-    [property: Description("印发年份 / Years of issue")] string?[]? Year,
-    [property: Description("印发日期起 / Issued on this day or later")] string? From,
-    [property: Description("印发日期止 / Issued on this day or earlier")] string? To,
-    [property: Description("主题 / Subject")] string? Subject,
-    [property: Description("排序 / relevance, newest, oldest or title")] string? Sort,
-    [property: Description("页 / Page, from 1")] string? Page,
-    [property: Description("每页条数 / Results on a page, 1 to 100; 10 when not given")] string? Size)
+    [property: FromQuery(Name = "q"), Description("检索词或发文字号 / Words, phrases in quotes, or a document number; at most 200 characters")] string? Q,
+    [property: FromQuery(Name = "issuer"), Description("制定机关 / Names of issuers; repeat, or separate by commas")] string?[]? Issuer,
+    [property: FromQuery(Name = "level"), Description("效力级别 / Levels")] string?[]? Level,
+    [property: FromQuery(Name = "status"), Description("效力 / in-force, lapsing-soon, lapsed, revoked, suspended, amended, not-yet-in-force, unknown")] string?[]? Status,
+    [property: FromQuery(Name = "year"), Description("印发年份 / Years of issue")] string?[]? Year,
+    [property: FromQuery(Name = "from"), Description("印发日期起 / Issued on this day or later")] string? From,
+    [property: FromQuery(Name = "to"), Description("印发日期止 / Issued on this day or earlier")] string? To,
+    [property: FromQuery(Name = "subject"), Description("主题 / Subject")] string? Subject,
+    [property: FromQuery(Name = "sort"), Description("排序 / relevance, newest, oldest or title")] string? Sort,
+    [property: FromQuery(Name = "page"), Description("页 / Page, from 1")] string? Page,
+    [property: FromQuery(Name = "size"), Description("每页条数 / Results on a page, 1 to 100; 10 when not given")] string? Size)
 {
     /// <summary>The most characters of a query.</summary>
     public const int LongestQuery = SearchQuery.UsedTextLength;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LegalOversight.Functions.Embedded;
@@ -77,7 +78,7 @@ internal static class SuggestionEndpoints
         return Results.Json(new ReceiptView(code, new(formCheck, finish)), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> FollowAsync(HttpContext context, Machine machine, string code)
+    private static async Task<IResult> FollowAsync(HttpContext context, Machine machine, [Description("查询码 / The code")] string code)
     {
         context.Response.Headers.CacheControl = "no-store";
         return await FindAsync(machine, SuggestionCode.Normal(code), context.RequestAborted) is { } file
