@@ -102,7 +102,7 @@ export const Timeline = ({ entries, show }: { entries: Entry[]; show: (key: stri
             </div>
             <div className="entry-when">
               <time dateTime={entry.at}>{showInstant(entry.at)}</time>
-              {entry.lay !== null && entry.lay > 60 && (
+              {entry.lay != null && entry.lay > 60 && (
                 <span>{words.page.lay(showDuration(entry.lay, words.page.dur))}</span>
               )}
             </div>

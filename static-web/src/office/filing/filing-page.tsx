@@ -33,7 +33,6 @@ export const FilingPage = () => {
       title={opening?.label ?? form.data?.label ?? words.filing.title}
       lead={
         <>
-          {opening?.description}
           <RuleLink article={form.data?.article ?? null} />{" "}
           <Link to="/new">{words.filing.back}</Link>
         </>

@@ -173,7 +173,8 @@ export const MaterialSlot = (props: {
           <small>
             {material.accept.length > 0 &&
               words.form.accept(readable(material.accept, words.form.kinds))}
-            {material.multiple && ` · ${words.form.several}`}
+            {material.accept.length > 0 && material.multiple && " · "}
+            {material.multiple && words.form.several}
           </small>
           {big && <small>{words.filing.dropDetail}</small>}
         </button>

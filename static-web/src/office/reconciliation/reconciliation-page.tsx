@@ -45,7 +45,7 @@ export const ReconciliationPage = () => {
               {words.reconciliation.summary(
                 rows.length,
                 rows.reduce((sum, row) => sum + row.missing.length, 0),
-                rows.filter((row) => row.catalogue === null).length,
+                rows.filter((row) => row.catalogue == null).length,
               )}
             </p>
             <table className="book">
@@ -60,7 +60,7 @@ export const ReconciliationPage = () => {
               </thead>
               <tbody>
                 {rows
-                  .filter((row) => !only || row.missing.length > 0 || row.catalogue === null)
+                  .filter((row) => !only || row.missing.length > 0 || row.catalogue == null)
                   .map((row) => (
                     <tr key={row.organ}>
                       <th scope="row">{row.name}</th>
@@ -70,7 +70,7 @@ export const ReconciliationPage = () => {
                         {row.missing.length}
                       </td>
                       <td>
-                        {row.catalogue === null ? (
+                        {row.catalogue == null ? (
                           <span className="amber">{words.reconciliation.notGiven}</span>
                         ) : row.missing.length === 0 ? (
                           <span className="quiet">{words.reconciliation.all}</span>

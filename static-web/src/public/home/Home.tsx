@@ -15,9 +15,10 @@ interface ListProps {
   items: (Item & { validUntil?: string | null })[] | undefined;
   all: string;
   badge?: boolean;
+  until?: boolean;
 }
 
-function List({ title, items, all, badge }: ListProps) {
+function List({ title, items, all, badge, until }: ListProps) {
   const { home } = useWords();
   const language = useLanguage();
   return (
@@ -34,10 +35,10 @@ function List({ title, items, all, badge }: ListProps) {
               </Link>
               <p className="small">
                 {badge && <Badge status={item.status} />}
-                {item.validUntil
+                {until && item.validUntil
                   ? `${home.until} ${longDate(item.validUntil, language)}`
                   : longDate(item.issuedOn, language)}
-                {!badge && !item.validUntil && <span lang="zh-CN">{item.issuer}</span>}
+                {!badge && !until && <span lang="zh-CN">{item.issuer}</span>}
               </p>
             </li>
           ))}
@@ -84,6 +85,7 @@ export function Home() {
             title={home.lapsing}
             items={data?.lapsingSoon}
             all="/documents?status=lapsing-soon"
+            until
           />
           <List
             title={home.stopped}

@@ -44,6 +44,7 @@ export const en: Words = {
     revoked: "Revoked",
     suspended: "Suspended",
     amended: "Amended",
+    "not-yet-in-force": "Not yet in force",
     unknown: "Not stated",
   },
   search: {

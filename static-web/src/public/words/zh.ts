@@ -43,6 +43,7 @@ export const zh = {
     revoked: "已废止",
     suspended: "停止执行",
     amended: "已修改",
+    "not-yet-in-force": "尚未施行",
     unknown: "未标明",
   } as Record<string, string>,
   search: {
