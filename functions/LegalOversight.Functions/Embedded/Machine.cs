@@ -101,6 +101,7 @@ internal sealed class Machine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Views.Dispose();
         Log.Dispose();
         await Index.DisposeAsync();
         await hold.DisposeAsync();

@@ -15,6 +15,7 @@ internal sealed class LogWriter : IDisposable
     private readonly SqliteCommand takeClaim;
     private readonly SqliteCommand holderOfClaim;
     private readonly SqliteCommand lastPosition;
+    private readonly SqliteCommand follower;
 
     public LogWriter(SqliteConnection connection)
     {
@@ -26,7 +27,8 @@ internal sealed class LogWriter : IDisposable
         takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($series,$year,$n,$case,$sequence)", "$series", "$year", "$n", "$case", "$sequence");
         takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES($key,$case) ON CONFLICT DO NOTHING", "$key", "$case");
         holderOfClaim = Prepare("SELECT case_id FROM claims WHERE key=$key", "$key");
-        lastPosition = Prepare("SELECT last_insert_rowid()");
+        lastPosition = Prepare("SELECT coalesce(max(position),0) FROM entries");
+        follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES($name,$position,$failures,$error)", "$name", "$position", "$failures", "$error");
     }
 
     public SqliteTransaction Begin()
@@ -66,7 +68,17 @@ internal sealed class LogWriter : IDisposable
         return new AppendOutcome.Appended(finished);
     }
 
-    /// <summary>The position of the entry inserted last.</summary>
+    /// <summary>Writes where the followers stand.</summary>
+    public void Write(IReadOnlyList<FollowerPosition> followers)
+    {
+        foreach (var (name, position, failures, error) in followers)
+        {
+            Set(follower, name, position, failures, (object?)error ?? DBNull.Value);
+            follower.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The position of the last entry.</summary>
     public long LastPosition()
     {
         lastPosition.Transaction = null;
@@ -83,7 +95,7 @@ internal sealed class LogWriter : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, holderOfClaim, lastPosition];
+    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, holderOfClaim, lastPosition, follower];
 
     private AppendOutcome? Find(Append append)
     {
