@@ -13,6 +13,9 @@ internal static class Table
     private static readonly (string Name, Func<Settings, Task<IReadOnlyList<Result>>> Run)[] All =
     [
         ("steps", StepBenchmark.RunAsync),
+        ("start", StartBenchmark.RunAsync),
+        ("import", ImportBenchmark.RunAsync),
+        ("search", SearchBenchmark.RunAsync),
     ];
 
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -71,7 +71,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var numbers = registered.Select(file => RegistrationNumber.Parse(file.Text("registrationNumber")!)).ToList();
         foreach (var series in numbers.GroupBy(number => (number.Division, number.Kind, number.Year)))
         {
-            Assert.Equal(Enumerable.Range(1, series.Count()), series.Select(number => number.Number).Order());
+            Assert.Equal(Enumerable.Range(1, series.Count()), series.Select(number => number.Serial).Order());
         }
 
         Assert.Equal(registered.Select(file => file.Text("document")!).Order(), documents.Select(file => file.Id).Order());
