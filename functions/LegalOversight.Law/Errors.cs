@@ -60,6 +60,8 @@ public static class Errors
     public static readonly ErrorCode OfficerUnknown = new("LO-1402", 403, new("您的账号没有登记为本系统人员。请联系管理员。", "Your account is not registered as an officer. Ask the administrator."));
     public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
 
+    public static readonly ErrorCode OutsideRemit = new("LO-1404", 403, new("“{0}”不在“{1}”的管辖范围内。请由其上级管理员办理。", "{0} is outside the remit of {1}. Its own administrator, or one above, has to do it."));
+
     // 15xx: queries
     public static readonly ErrorCode QueryTooLong = new("LO-1501", 400, new("检索词过长（{0}个字符，最多{1}个）。请缩短后重试。", "The query is too long ({0} characters, at most {1}). Shorten it."));
     public static readonly ErrorCode ParameterMalformed = new("LO-1502", 400, new("参数“{0}”不正确：{1}。", "The parameter {0} is not as required: {1}."));
@@ -67,6 +69,10 @@ public static class Errors
     public static readonly ErrorCode SuggestionUnknown = new("LO-1504", 404, new("没有找到这个查询码。请核对后重试。", "No suggestion has this code. Check it and try again."));
     public static readonly ErrorCode PageUnknown = new("LO-1505", 404, new("没有这个地址。", "There is nothing at this address."));
     public static readonly ErrorCode TermMalformed = new("LO-1506", 422, new("第{0}项：{1}。", "Item {0}: {1}."));
+    public static readonly ErrorCode DocumentNotYetKnown = new("LO-1507", 404, new("本平台自{0}起公开这份文件，不能显示此前的状况。请选择该日或之后的日期。", "This document has been public here since {0}; how it stood before is not known. Choose that day or a later one."));
+    public static readonly ErrorCode ArticleUnknown = new("LO-1508", 404, new("这份文件没有第{0}条。请从目录选择条文。", "This document has no article {0}. Choose one from its contents."));
+    public static readonly ErrorCode TooManyItems = new("LO-1509", 400, new("一次最多{0}项，收到{1}项。请分批提交。", "At most {0} items at a time, {1} were sent. Send them in parts."));
+    public static readonly ErrorCode TooManySuggestions = new("LO-1510", 429, new("您提交得过于频繁。请在{0}分钟后再提交，已填写的内容不会丢失。", "You have submitted too often. Submit again in {0} minutes; what you wrote is kept."));
 
     // 19xx: the program
     public static readonly ErrorCode Unexpected = new("LO-1901", 500, new("系统出现意外错误，内容没有丢失。请稍后重试；如仍出错，请把编号{0}告知管理员。", "Something unexpected failed; nothing was lost. Try again shortly; if it goes on, give the administrator the number {0}."));

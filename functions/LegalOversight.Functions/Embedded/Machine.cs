@@ -34,6 +34,7 @@ internal sealed class Machine : IAsyncDisposable
         Door = new StepDoor(Log, Institutions, Ledger, Law, clock);
         Views = new CaseViews(Database, Log, Law, clock);
         Reactions = new Reactions(Log, Door, clock);
+        Citations = new Citations(Database, Log, Texts);
         Index = LuceneSearchIndex.Open(Path.Combine(data, "views", "search"));
         Search = new DocumentSearch(Index, Log, Texts, Law, clock);
     }
@@ -62,12 +63,14 @@ internal sealed class Machine : IAsyncDisposable
 
     public Reactions Reactions { get; }
 
+    public Citations Citations { get; }
+
     public ISearchIndex Index { get; }
 
     public DocumentSearch Search { get; }
 
     /// <summary>All followers of the log.</summary>
-    public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search];
+    public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search, Citations];
 
     /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
     public static Machine Open(string data, TimeProvider clock)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http;
+using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
 using Microsoft.Extensions.FileProviders;
@@ -38,6 +39,8 @@ internal static class Server
         }
 
         services.AddHostedService<Timers>();
+        services.AddSingleton(new Readiness(machine));
+        services.AddSingleton<VerificationRun>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -1,5 +1,7 @@
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http.Office;
+using LegalOversight.Functions.Http.Public;
+using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 
 namespace LegalOversight.Functions.Http;
@@ -10,14 +12,36 @@ internal static class Doors
     public static void Map(WebApplication app)
     {
         app.MapGet("/health", () => Results.Ok(new { status = "ok" })).ExcludeFromDescription();
+        app.MapGet("/ready", (Readiness readiness) => readiness.IsReady ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         app.MapOpenApi("/api/openapi.json");
         app.MapLocalSignIn();
         app.MapOfficeSettings();
+
+        var open = app.MapGroup("/api/public").WithTags("Public").AllowAnonymous();
+        SearchEndpoints.Map(open);
+        DocumentEndpoints.Map(open);
+        FeedEndpoints.Map(open);
+        HomeEndpoints.Map(open);
+        SuggestionEndpoints.Map(open, app.Configuration);
+        DeadlineEndpoints.Map(open);
+        CalendarEndpoints.Map(open);
+        ReferencePage.Map(app);
 
         var office = app.MapGroup("/api/office").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter);
         CaseEndpoints.Map(office);
         WorklistEndpoints.Map(office);
         UploadEndpoints.Map(office);
         FileEndpoints.Map(office);
+        InstrumentEndpoints.Map(office);
+        IndicatorEndpoints.Map(office);
+        RegisterEndpoints.Map(office);
+        CleanupEndpoints.Map(office);
+        ReconciliationEndpoint.Map(office);
+        ReadingEndpoint.Map(office);
+        InstitutionEndpoints.Map(office);
+
+        var operations = app.MapGroup("/api/operations").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter).AddEndpointFilter(OperationsEndpoints.Filter);
+        OperationsEndpoints.Map(operations);
+        AuditEndpoint.Map(operations);
     }
 }

@@ -8,4 +8,7 @@ public interface ILedger
 
     /// <summary>The normalised document numbers that an organ filed, with their cases.</summary>
     IReadOnlyDictionary<string, string> FiledNumbers(string organ);
+
+    /// <summary>What a cleanup has come to so far; empty for an unknown campaign.</summary>
+    CleanupStanding CleanupConclusions(string campaign);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.Instruments;
@@ -30,6 +31,9 @@ public sealed record Procedure
 
     /// <summary>Whether its cases are standing records (a document, an organ, an officer) and not matters to be finished.</summary>
     public bool IsRecord { get; init; }
+
+    /// <summary>Whether its cases hold a member of the public's personal data, so that each reading of one is recorded (rules of the field, F).</summary>
+    public bool HoldsPersonalData { get; init; }
 
     /// <summary>The organs' parts.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
@@ -137,23 +141,33 @@ public sealed record Procedure
     /// <summary>The name under which the number of an instrument stands among the determined values of its entry.</summary>
     public static string NumberUnder(string instrument) => $"instrument:{instrument}";
 
-    private static void NumberInstruments(Step step, StepContext context, Determination determination)
+    /// <summary>The name under which the due day of a clock stands among the determined values of an entry that issued a paper.</summary>
+    public static string DueUnder(string clock) => $"due:{clock}";
+
+    /// <summary>The instruments that an entry of this procedure produced.</summary>
+    public IReadOnlyList<Product> ProductsOf(Entry entry) =>
+        [.. (StepNamed(entry.Step)?.Produces ?? []).Where(product => product.IsOf(entry))];
+
+    // What a paper says is settled with the entry: its number, and the due days by the calendar and the law of that day.
+    private void Issue(CaseFile file, Entry entry, Surroundings surroundings, Determination determination)
     {
-        foreach (var product in step.Produces.Where(product => product.When?.Holds(context.Request.Form) ?? true))
+        var products = ProductsOf(entry);
+        foreach (var product in products.Where(product => product.NumberFrom is null))
         {
-            var issuer = context.Surroundings.Register.Organ(Issuer(context, determination));
-            if (issuer is not null && InstrumentCatalogue.Find(product.Instrument) is { Series: { } series } instrument)
+            if (InstrumentCatalogue.Find(product.Instrument) is { Series: { } series } instrument
+                && product.IssuerIn(file, entry, surroundings.Register) is { } issuer)
             {
-                var year = context.Surroundings.Today.Year;
-                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName, year, n)));
+                var year = surroundings.Today.Year;
+                var shortName = string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName;
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(shortName, year, n)));
             }
         }
-    }
 
-    // What the program or a citizen sets off is issued by the office of the case.
-    private static string Issuer(StepContext context, Determination determination) =>
-        context.Request.By.Organ is { Length: > 0 } organ ? organ
-        : determination.Values["parties"]?["office"]?.GetValue<string>() ?? context.File?.Parties.GetValueOrDefault("office") ?? "";
+        foreach (var reading in products.Count > 0 ? Read(file, surroundings.Law, surroundings.Today) : [])
+        {
+            determination.Set(DueUnder(reading.Clock.Name), reading.Deadline.Due);
+        }
+    }
 
     private EntryDraft Draft(Step step, StepContext context)
     {
@@ -165,7 +179,6 @@ public sealed record Procedure
         }
 
         step.Determines?.Invoke(context, determination);
-        NumberInstruments(step, context, determination);
         var at = context.Surroundings.At;
         var entry = new Entry
         {
@@ -177,10 +190,16 @@ public sealed record Procedure
             Stage = step.To.After(file?.Stage ?? "", request.Form),
             By = request.By,
             Form = request.Form,
-            Determined = System.Text.Json.JsonSerializer.SerializeToElement(determination.Values),
+            Determined = JsonSerializer.SerializeToElement(determination.Values),
             Files = request.Files,
             Previous = file?.Last.Hash ?? EntryFormat.Genesis,
         };
+        if (step.Produces.Count > 0)
+        {
+            Issue(file?.With(entry) ?? CaseFile.Fold([entry]), entry, context.Surroundings, determination);
+            entry = entry with { Determined = JsonSerializer.SerializeToElement(determination.Values) };
+        }
+
         return new(entry, determination.Claims, determination.Unique);
     }
 }

@@ -47,7 +47,7 @@ public static class OfficerFile
                     Field.Organ("home", "所在机关", "Organ").Required(),
                     Field.Rows("grants", "授权", "Grants", GrantColumns),
                 ],
-                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness],
+                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
                 Determines = (context, determination) =>
                 {
                     determination.Party("organ", context.Text("home")!);
@@ -63,7 +63,7 @@ public static class OfficerFile
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
                 Form = [Field.Rows("grants", "授权", "Grants", GrantColumns).Required(), Field.Line("basis", "批准依据", "Approved by").Required()],
-                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness],
+                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
                 Determines = Account,
             },
             new()
@@ -82,6 +82,7 @@ public static class OfficerFile
                     Field.Day("to", "最后一日", "Last day").Required(),
                     Field.Line("basis", "批准依据", "Approved by").Required(),
                 ],
+                Guards = [Remit.Holds],
                 Determines = Account,
             },
         ],

@@ -14,10 +14,13 @@ public sealed record Organ(string Code, string Name, string ShortName, string Di
     /// <summary>Whether it exists on a day.</summary>
     public bool IsOn(DateOnly day) => From <= day && (To is null || day < To);
 
-    /// <summary>Whether its division lies in the subtree of another (GB/T 2260: pairs of digits from the left).</summary>
-    public bool IsWithin(string division)
+    /// <summary>Whether its division lies in the subtree of another.</summary>
+    public bool IsWithin(string division) => IsWithin(Division, division);
+
+    /// <summary>Whether a division lies in the subtree of another (GB/T 2260: pairs of digits from the left).</summary>
+    public static bool IsWithin(string division, string root)
     {
-        var stem = division.EndsWith("0000", StringComparison.Ordinal) ? division[..2] : division.EndsWith("00", StringComparison.Ordinal) ? division[..4] : division;
-        return Division.StartsWith(stem, StringComparison.Ordinal);
+        var stem = root.EndsWith("0000", StringComparison.Ordinal) ? root[..2] : root.EndsWith("00", StringComparison.Ordinal) ? root[..4] : root;
+        return division.StartsWith(stem, StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ public static class OrganFile
                         new("legalOffice", "政府法制机构", "Legal office")).Required(),
                     Field.Day("from", "成立日期", "Established on").Required(),
                 ],
-                Guards = [CodeIsWellFormed],
+                Guards = [CodeIsWellFormed, Remit.Holds],
                 Determines = (context, determination) =>
                 {
                     determination.Party("organ", context.Text("code")!);
@@ -62,6 +62,7 @@ public static class OrganFile
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
                 Form = [Field.Line("name", "新名称", "New name").Required(), Field.Line("shortName", "新机关代字", "New words of its document numbers"), Field.Line("basis", "依据", "Basis").Required()],
+                Guards = [Remit.Holds],
                 Determines = Code,
             },
             new()
@@ -74,6 +75,7 @@ public static class OrganFile
                 To = Destination.To("abolished"),
                 IsGrave = true,
                 Form = [Field.Day("to", "撤销日期", "Abolished on").Required(), Field.Organ("successor", "职责承接机关", "Successor"), Field.Line("basis", "依据", "Basis").Required()],
+                Guards = [Remit.Holds],
                 Determines = Code,
             },
         ],

@@ -16,6 +16,9 @@ public static class LegalBasis
     /// <summary>What a filing review rests on: 令262 Art. 5 from 2023-12-01, before that 令191.</summary>
     public static string FilingReview(DateOnly on) => on >= Rule262InForce ? Rule262 + "第五条" : Rule191;
 
+    /// <summary>The regulation itself, where no article was read: 令262 from 2023-12-01, before that 令191.</summary>
+    public static string Regulation(DateOnly on) => on >= Rule262InForce ? Rule262 : Rule191;
+
     /// <summary>Which kinds of paper are no normative documents: 令262 Art. 3(2) from 2023-12-01, before that 令191 Art. 2(2).</summary>
     public static string NotNormative(DateOnly on) => on >= Rule262InForce ? Rule262 + "第三条第二款" : Rule191 + "第二条第二款";
 

@@ -17,6 +17,7 @@ public static class CitizenSuggestion
         Container = "normative",
         Prefix = "su",
         Article = Articles.Suggestion,
+        HoldsPersonalData = true,
         NumberOf = file => file.Text("code"),
         TitleOf = file => $"关于《{file.Text("documentTitle")}》的审查建议",
         Parties = [new("office", new("受理机构", "Office"))],
@@ -66,13 +67,12 @@ public static class CitizenSuggestion
                     Field.Passage("reasons", "理由", "Reasons").Required() with { MaxLength = 5000 },
                     Field.Line("code", "查询码", "Code").Required(),
                 ],
-                Guards = [DocumentIsKnown],
+                Guards = [DocumentIsKnown, OfficeIsRegistered],
                 Produces = ["suggestion-receipt"],
                 Determines = (context, determination) =>
                 {
                     var document = context.Case("document")!;
-                    var region = context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today);
-                    determination.Party("office", document.Parties.GetValueOrDefault("office") ?? region!.Code);
+                    determination.Party("office", Office(context)!);
                     determination.Set("documentTitle", document.Text("title"));
                     determination.Set("documentNumber", document.Text("documentNumber"));
                     determination.Set("issuer", document.Text("issuer"));
@@ -116,6 +116,14 @@ public static class CitizenSuggestion
                 Form =
                 [
                     Field.OneOf("finding", "审查结果", "Finding", new("lawful", "文件合法", "The document is lawful"), new("problem", "文件存在问题，已启动纠正", "There is a problem; correction has begun")).Required(),
+                    Field.OneOf(
+                        "remedy",
+                        "处理方式",
+                        "Remedy",
+                        new("amend", "制定机关自行修改", "Amended by its maker"),
+                        new("abolish", "制定机关自行废止", "Abolished by its maker"),
+                        new("government", "提请人民政府处理", "Laid before the government"),
+                        new("stopped", "已停止执行", "Stopped")).Required().Only("finding", "problem"),
                     Field.Passage("draft", "答复内容", "Answer").Required(),
                 ],
             },
@@ -156,4 +164,14 @@ public static class CitizenSuggestion
 
     private static Refusal? DocumentIsKnown(StepContext context) =>
         context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");
+
+    private static Refusal? OfficeIsRegistered(StepContext context) =>
+        context.Case("document") is null || Office(context) is not null ? null : Errors.ConditionUnmet.Refuse("document", null, NoOffice);
+
+    // A document that was not filed here goes to the region's legal office.
+    private static string? Office(StepContext context) =>
+        context.Case("document")!.Parties.GetValueOrDefault("office")
+        ?? context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today)?.Code;
+
+    private static Label NoOffice { get; } = new("登记册中还没有受理审查建议的机构。请联系政府法制机构登记。", "No office that takes up suggestions is registered yet. Ask the legal office to register one.");
 }

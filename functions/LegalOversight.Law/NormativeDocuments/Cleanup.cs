@@ -12,6 +12,17 @@ public static class Cleanup
     /// <summary>Its name in the log.</summary>
     public const string Name = "cleanup";
 
+    /// <summary>By what a document is judged unless the campaign sets its own standards.</summary>
+    internal static readonly IReadOnlyList<string> Standards =
+    [
+        "与现行法律、法规、规章或者国家政策相抵触、不一致的，予以修改或者废止",
+        "已被新的规定替代，或者不适应经济社会发展要求的，予以修改或者废止",
+        "适用期已过、调整对象已经消失或者任务已经完成的，宣布失效",
+        "内容合法适当、仍需执行的，继续有效，并重新明确有效期",
+    ];
+
+    private static readonly (string Conclusion, string List)[] Lists = [("continue", "kept"), ("amend", "amended"), ("abolish", "repealed"), ("lapse", "lapsed")];
+
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
     {
@@ -55,6 +66,10 @@ public static class Cleanup
                     Field.OneOf("kind", "类型", "Kind", new("regular", "定期清理", "Regular"), new("special", "专项清理", "Special")).Required(),
                     Field.Line("basis", "专项清理依据", "Basis of the special cleanup").Required().Only("kind", "special"),
                     Field.Day("due", "完成期限", "To be finished by").Required(),
+                    Field.Day("publishDue", "公布清理结果期限", "Results published by").Hinting("不填为当年年底", "The end of the year where it is left empty"),
+                    Field.Line("scope", "清理范围", "Scope").Hinting("不填为辖区内各制定机关制定的规范性文件", "All documents of the makers in the area where it is left empty"),
+                    Field.Passage("standards", "清理标准", "Standards").Hinting("每行一项；不填为通行标准", "One on each line; the usual ones where it is left empty"),
+                    PaperFields.Contact,
                 ],
                 Produces = ["cleanup-notice"],
                 Prefills = (context, form) =>
@@ -64,8 +79,9 @@ public static class Cleanup
                     form.Set("title", $"{year}年规范性文件清理");
                     form.Set("kind", "regular");
                     form.Set("due", new DateOnly(year, 12, 31));
+                    form.Set("standards", string.Join('\n', Standards));
                 },
-                Guards = [DueThisYear],
+                Guards = [DueThisYear, PublishedAfterwards],
                 Determines = (context, determination) =>
                 {
                     var office = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
@@ -77,6 +93,9 @@ public static class Cleanup
                         })
                         .Where(task => ((JsonArray)task["documents"]!).Count > 0);
                     determination.Set("tasks", new JsonArray([.. makers]));
+                    var due = context.Date("due")!.Value;
+                    var end = context.Surroundings.Law.Of(office.Code).CleanupDue.On(context.Surroundings.Today).In(due.Year);
+                    determination.Set("publishDue", context.Date("publishDue") ?? (end < due ? due : end));
                 },
             },
             new()
@@ -89,12 +108,50 @@ public static class Cleanup
                 To = Destination.To("concluded"),
                 IsGrave = true,
                 Article = Articles.Cleanup,
-                Form = [Field.Passage("summary", "清理情况", "Summary").Required()],
+                Form =
+                [
+                    Field.Line("meeting", "审议的会议", "Decided by").Required().Hinting("如 2026年第12次常务会议", "Such as the twelfth executive meeting of 2026"),
+                    Field.Passage("summary", "清理情况", "Summary").Required(),
+                ],
                 Produces = ["cleanup-lists"],
+                Prefills = (context, form) => form.Set("summary", Summary(context.Surroundings.Ledger.CleanupConclusions(context.File!.Id), context.Surroundings.Register)),
+                Determines = (context, determination) =>
+                {
+                    var standing = context.Surroundings.Ledger.CleanupConclusions(context.File!.Id);
+                    foreach (var (conclusion, list) in Lists)
+                    {
+                        determination.Set(list, new JsonArray([.. standing.Concluded.Where(each => each.Conclusion == conclusion).Select(Row)]));
+                    }
+
+                    determination.Set("outstanding", new JsonArray([.. standing.Outstanding.Select(organ => (JsonNode)organ)]));
+                },
             },
         ],
         Reacts = (file, entry, _) => entry.Step == "announce" ? Tasks(file, entry) : [],
     };
+
+    private static string Summary(CleanupStanding standing, Register register)
+    {
+        var counts = CleanupTask.Conclusions.Select(choice => $"{choice.Label.Zh}{standing.Concluded.Count(each => each.Conclusion == choice.Value)}件");
+        var outstanding = standing.Outstanding.Count == 0 ? "各项清理任务均已完成。" : $"尚有{standing.Outstanding.Count}个机关未完成清理：{string.Join("、", standing.Outstanding.Select(register.NameOf))}。";
+        return $"共清理规范性文件{standing.Concluded.Count}件，其中{string.Join("，", counts)}。{outstanding}";
+    }
+
+    private static JsonNode Row(CleanupConclusion each)
+    {
+        var row = new JsonObject { ["document"] = each.Document, ["title"] = each.Title };
+        if (each.DocumentNumber is { } number)
+        {
+            row["documentNumber"] = number;
+        }
+
+        if (each.IssuedOn is { } day)
+        {
+            row["issuedOn"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return row;
+    }
 
     private static IEnumerable<Organ> Makers(Organ office, Surroundings surroundings) => surroundings.Register.Organs.Values
         .Where(organ => organ.Kind != OrganKind.LegalOffice && organ.IsOn(surroundings.Today) && organ.IsWithin(office.Division))
@@ -123,4 +180,8 @@ public static class Cleanup
             : due.Year != year ? Errors.ConditionUnmet.Refuse("due", Articles.Cleanup, new Label("清理应在当年年底前完成", "A cleanup is finished by the end of its year"))
             : null;
     }
+
+    private static Refusal? PublishedAfterwards(StepContext context) => context.Date("publishDue") < context.Date("due")
+        ? Errors.DatesOutOfOrder.Refuse("publishDue", Articles.Cleanup, new Label("公布清理结果期限", "Results published by"), new Label("完成期限", "To be finished by"))
+        : null;
 }

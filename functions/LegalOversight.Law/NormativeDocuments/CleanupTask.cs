@@ -12,7 +12,7 @@ public static class CleanupTask
     /// <summary>Its name in the log.</summary>
     public const string Name = "cleanup-task";
 
-    private static readonly Choice[] Conclusions =
+    internal static readonly Choice[] Conclusions =
     [
         new("continue", "继续有效", "Stays in force"),
         new("amend", "修改", "To be amended"),
@@ -36,6 +36,7 @@ public static class CleanupTask
             Stage.End("done", "已完成", "Done", isMain: true),
         ],
         NumberOf = _ => null,
+        TitleOf = file => $"{file.Text("title")}：{file.Text("issuer")}",
         Clocks =
         [
             new()
@@ -69,6 +70,7 @@ public static class CleanupTask
                 {
                     determination.Party("maker", context.Text("organ")!);
                     determination.Party("office", context.Text("office")!);
+                    determination.Set("issuer", context.Surroundings.Register.NameOf(context.Text("organ")!));
                 },
             },
             new()

@@ -75,6 +75,7 @@ public static class FilingNotice
                 {
                     determination.Party("maker", context.Text("maker")!);
                     determination.Party("office", context.Text("office")!);
+                    determination.Set("filingDue", Routing.FilingDue(context.Text("maker")!, context.Date("issuedOn")!.Value, context.Surroundings.Law));
                 },
             },
             new()

@@ -57,10 +57,14 @@ internal static class FilingStep
                 new("attached", "已由本机关法制机构审核，意见见附件", "Done by the maker's own legal unit; opinion attached"),
                 new("urgent", "应急或执行上级紧急命令，未经审核", "Emergency or urgent superior order; not reviewed")).Required().By(Articles.Legality),
             Field.Passage("urgency", "紧急情形说明", "The emergency").Required().Only("opinionSource", "urgent"),
+            Field.Line("deliberation", "审议会议", "Deliberated by").Hinting("如 2026年第3次常务会议；集体讨论结果已在本系统登记的不必填", "Such as the third executive meeting of 2026; not needed where the deliberation was entered here"),
+            Field.Day("deliberatedOn", "审议日期", "Deliberated on"),
+            Field.Line("signer", "签发人", "Signed by").Required().Hinting("签发备案报告的负责人，印在报告上", "The head who signs the filing report; printed on it"),
+            PaperFields.Contact,
             Field.Line("jointMakers", "联合制定机关", "Joint makers").Hinting("由主办机关报送，列出其余机关", "Filed by the lead; name the others"),
         ],
         Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["attached"]), Article = Articles.Legality } : material)],
-        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, OpinionWasGiven, RouteIsKnown],
+        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
         Produces = ["filing-report"],
         Determines = (context, determination) =>
         {
@@ -72,9 +76,15 @@ internal static class FilingStep
             determination.Set("documentNumber", number.ToString());
             determination.Set("issuer", maker.Name);
             determination.Set("filedOn", context.Surroundings.Today);
-            var due = Routing.FilingDue(maker, context.Date("publishedOn")!.Value, context.Surroundings.Law);
+            var due = Routing.FilingDue(maker.Code, context.Date("publishedOn")!.Value, context.Surroundings.Law);
             determination.Set("filingDue", due);
             determination.Set("inTime", due is null || context.Surroundings.Today <= due);
+            if (Deliberated(context) is { } meeting)
+            {
+                determination.Set("deliberation", PreIssuanceReview.Bodies.First(body => body.Value == meeting.Text("body")).Label.Zh);
+                determination.Set("deliberatedOn", meeting.Text("on"));
+            }
+
             determination.Set("document", CaseId.Derived("nd", $"{maker.Code}:{number}"));
             determination.Only($"filing:{maker.Code}:{number}");
         },
@@ -134,6 +144,16 @@ internal static class FilingStep
             _ => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
         };
     }
+
+    private static Entry? Deliberated(StepContext context) => context.Case("preReview") is { Procedure: PreIssuanceReview.Name } review
+        && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
+        && review.LastOf("deliberate") is { } meeting && meeting.Text("decision") == "adopted" ? meeting : null;
+
+    // Both papers, the filing report and the publication, say who adopted the document and when.
+    private static Refusal? DeliberationIsKnown(StepContext context) => Deliberated(context) is not null ? null
+        : string.IsNullOrWhiteSpace(context.Text("deliberation")) ? Errors.FieldMissing.Refuse("deliberation", Articles.Regulation, new Label("审议会议", "Deliberated by"))
+        : context.Date("deliberatedOn") is null ? Errors.FieldMissing.Refuse("deliberatedOn", Articles.Regulation, new Label("审议日期", "Deliberated on"))
+        : null;
 
     private static bool IsOfAnother(CaseFile review, string documentNumber) =>
         review.Text("documentNumber") is { } published && DocumentNumber.Parse(published) != DocumentNumber.Parse(documentNumber);

@@ -34,7 +34,7 @@ internal static class FormCheckSteps
                 var year = context.Surroundings.Today.Year;
                 determination.Claim(new(
                     "registrationNumber",
-                    $"{office.Division}:{kind}",
+                    RegistrationNumber.SeriesOf(office.Division, kind),
                     year,
                     n => new RegistrationNumber(DivisionCode.Parse(office.Division), kind, year, n).ToString()));
                 determination.Set("registeredOn", context.Surroundings.Today);
@@ -44,6 +44,7 @@ internal static class FormCheckSteps
         new()
         {
             Name = "request-completion",
+            IsTask = Step.Optional,
             Label = new("暂缓登记，通知补正", "Ask for completion"),
             Hint = new("材料不齐或不符合格式的，暂缓登记，限期补正；本件计为不规范。", "Where the package is faulty, registration waits and the maker completes it; the filing counts as not conforming."),
             Article = Articles.Completion,
@@ -84,6 +85,7 @@ internal static class FormCheckSteps
         new()
         {
             Name = "refuse",
+            IsTask = Step.Optional,
             Label = new("不予备案，退回", "Refuse the filing"),
             Hint = new("不属于规范性文件的，不予备案并退回，说明理由。", "What is no normative document is returned with the reason."),
             Article = Articles.Definition,

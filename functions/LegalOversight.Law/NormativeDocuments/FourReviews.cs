@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -52,7 +54,14 @@ internal static class FourReviews
             For = "office",
             To = Destination.To("division-review"),
             WithheldIn = Withheld,
-            Form = [Criteria, Field.OneOf("proposal", "处理建议", "Proposal", Proposals).Required(), Opinion],
+            Form =
+            [
+                Criteria,
+                Field.OneOf("proposal", "处理建议", "Proposal", Proposals).Required(),
+                PaperFields.Problems.Only("proposal", "problem"),
+                PaperFields.Flaws.Only("proposal", "drafting"),
+                Opinion,
+            ],
             Guards = [ProblemNamesItsConcern],
         },
         new()
@@ -65,7 +74,7 @@ internal static class FourReviews
             By = [Roles.Reviewer],
             For = "office",
             To = Destination.To("explanation"),
-            Form = [Field.Passage("questions", "需要说明的问题", "What to explain").Required(), Field.Day("replyBy", "答复期限", "Answer by").Required()],
+            Form = [Field.Passage("questions", "需要说明的问题", "What to explain").Required(), Field.Day("replyBy", "答复期限", "Answer by").Required(), PaperFields.Contact],
             Produces = ["explanation-request"],
         },
         new()
@@ -136,6 +145,8 @@ internal static class FourReviews
                     "What is demanded",
                     new("amend", "自行修改", "Amend it"),
                     new("abolish", "自行废止", "Abolish it")).Required().Only("conclusion", "problem"),
+                PaperFields.Problems.Required().Only("conclusion", "problem"),
+                PaperFields.Flaws.Required().Only("conclusion", "drafting"),
                 Opinion,
             ],
             Produces =
@@ -145,6 +156,16 @@ internal static class FourReviews
                 new("review-opinion", new("conclusion", ["problem"])),
                 new("review-sheet", new("conclusion", ["pass", "drafting", "problem"])),
             ],
+            Prefills = (context, form) =>
+            {
+                foreach (var rows in new[] { "problems", "flaws" })
+                {
+                    if (context.File?.LastOf("initial-review")?.Value(rows) is { ValueKind: JsonValueKind.Array } found)
+                    {
+                        form.Set(rows, JsonArray.Create(found)!);
+                    }
+                }
+            },
             Determines = (context, determination) =>
             {
                 if (context.Text("conclusion") is "pass" or "drafting" or "problem")
@@ -175,7 +196,7 @@ internal static class FourReviews
     };
 
     private static Refusal? ProblemNamesItsConcern(StepContext context) =>
-        context.Text("proposal") == "problem" && (!context.Request.Form.TryGetProperty("concerns", out var concerns) || concerns.ValueKind != System.Text.Json.JsonValueKind.Array || concerns.GetArrayLength() == 0)
+        context.Text("proposal") == "problem" && (!context.Request.Form.TryGetProperty("concerns", out var concerns) || concerns.ValueKind != JsonValueKind.Array || concerns.GetArrayLength() == 0)
             ? Errors.FieldMissing.Refuse("concerns", Articles.Criteria, Criteria.Label)
             : null;
 }

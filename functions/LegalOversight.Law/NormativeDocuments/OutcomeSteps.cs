@@ -19,8 +19,13 @@ internal static class OutcomeSteps
             For = "office",
             To = Destination.To("published"),
             Form = [Field.Line("subject", "主题", "Subject"), Field.Line("directory", "备案目录期号", "Issue of the directory")],
-            Produces = ["publication-notice"],
-            Determines = (context, determination) => determination.Set("openedOn", context.Surroundings.Today),
+            Produces = [new("publication-notice") { IfDetermined = "announced" }],
+            Determines = (context, determination) =>
+            {
+                determination.Set("openedOn", context.Surroundings.Today);
+                // What was reviewed on a citizen's suggestion was published long before.
+                determination.Set("announced", context.File!.LastOf("register") is not null);
+            },
         },
         new()
         {
@@ -77,9 +82,11 @@ internal static class OutcomeSteps
             [
                 Field.OneOf("request", "提请事项", "Request", new("revoke", "撤销", "Revoke"), new("alter", "变更", "Alter"), new("suspend", "停止执行", "Suspend")).Required(),
                 Field.Passage("reasons", "理由", "Reasons").Required(),
+                PaperFields.Contact,
             ],
             Guards = [NotCorrectedInTime],
             Produces = ["government-request"],
+            Determines = (context, determination) => determination.Set("signer", Signer(context)),
         },
         new()
         {
@@ -103,9 +110,15 @@ internal static class OutcomeSteps
                     new("dismiss", "退回制定机关继续纠正", "Back to the maker")).Required(),
                 Field.DocumentNumber("byDocument", "决定文号", "By document").Required(),
                 Field.Day("on", "决定日期", "On").Required(),
-                Field.Passage("content", "决定内容", "Content").Required(),
+                Field.Passage("content", "决定内容", "Content").Required().Hinting("变更的，写明变更后的内容", "Where it is altered, the text as altered"),
+                Field.Line("provisions", "涉及的条款", "Provisions").Hinting("只涉及部分条款的填写；不填为全文", "Where only some provisions are concerned; empty for all of it").Only("decision", "revoke", "alter", "suspend"),
+                Field.Day("from", "生效日期", "With effect from").Hinting("不填为决定日期", "The day of the decision where it is left empty").Only("decision", "revoke", "alter", "suspend"),
             ],
-            Produces = [new("revocation-decision", new("decision", ["revoke"])), new("suspension-decision", new("decision", ["suspend"]))],
+            Produces =
+            [
+                new("revocation-decision", new("decision", ["revoke", "alter"])) { NumberFrom = "byDocument" },
+                new("suspension-decision", new("decision", ["suspend"])) { NumberFrom = "byDocument" },
+            ],
             Determines = (context, determination) =>
             {
                 if (context.Text("decision") is not "dismiss")
@@ -116,10 +129,21 @@ internal static class OutcomeSteps
         },
     ];
 
-    // While the maker still has time, and has reported nothing, there is nothing to ask the government for.
+    // A report upward is signed by the head of the office.
+    private static string Signer(StepContext context)
+    {
+        var (by, register, today) = (context.Request.By, context.Surroundings.Register, context.Surroundings.Today);
+        var head = register.Officers.Values
+            .Where(officer => officer.GrantsOn(today).Any(grant => grant.Role == Roles.Director && grant.Organ == by.Organ))
+            .OrderBy(officer => officer.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return (head ?? register.Officer(by.Officer))?.Name ?? by.Officer;
+    }
+
+    // While the maker still has time, and has reported no correction that is not enough, there is nothing to ask for.
     private static Refusal? NotCorrectedInTime(StepContext context)
     {
-        if (context.File!.Stage != "correcting")
+        if (context.File!.Stage != "correcting" || context.File.Last.Step == "reject-correction")
         {
             return null;
         }

@@ -10,6 +10,9 @@ public static class PreIssuanceReview
     /// <summary>Its name in the log.</summary>
     public const string Name = "pre-issuance-review";
 
+    /// <summary>The meetings that adopt a document.</summary>
+    internal static readonly Choice[] Bodies = [new("plenary", "全体会议", "Plenary meeting"), new("executive", "常务会议", "Executive meeting"), new("office", "办公会议", "Office meeting")];
+
     private static readonly Material[] Package =
     [
         Material.Of("draft", "送审稿", "Draft").Required(Articles.Legality) with { IsRead = true },
@@ -196,7 +199,7 @@ public static class PreIssuanceReview
                 To = Destination.By("decision", ("adopted", "publication"), ("rejected", "withdrawn"), ("revise", "revision")),
                 Form =
                 [
-                    Field.OneOf("body", "会议", "Meeting", new("plenary", "全体会议", "Plenary meeting"), new("executive", "常务会议", "Executive meeting"), new("office", "办公会议", "Office meeting")).Required(),
+                    Field.OneOf("body", "会议", "Meeting", Bodies).Required(),
                     Field.Day("on", "日期", "On").Required(),
                     Field.Line("minutes", "会议纪要编号", "Minutes").Required(),
                     Field.OneOf("decision", "结果", "Result", new("adopted", "通过", "Adopted"), new("revise", "修改后再议", "Revise"), new("rejected", "不予通过", "Rejected")).Required(),
@@ -222,7 +225,7 @@ public static class PreIssuanceReview
                     var number = DocumentNumber.Parse(context.Text("documentNumber")!).ToString();
                     determination.Set("documentNumber", number);
                     determination.Set("document", CaseId.Derived("nd", $"{context.Request.By.Organ}:{number}"));
-                    determination.Set("filingDue", Routing.FilingDue(context.Surroundings.Register.Organ(context.Request.By.Organ)!, context.Date("publishedOn")!.Value, context.Surroundings.Law));
+                    determination.Set("filingDue", Routing.FilingDue(context.Request.By.Organ, context.Date("publishedOn")!.Value, context.Surroundings.Law));
                 },
             },
         ],

@@ -49,6 +49,11 @@ public sealed partial record RegistrationNumber : IParsable<RegistrationNumber>
     /// <summary>The series it belongs to: 150000-G; with the year, the key of a gapless numbering.</summary>
     public string Series => $"{Division}-{Letter}";
 
+    /// <summary>The series in the register of numbers from which an office takes its numbers of a kind.</summary>
+    /// <param name="division">The office's organ code.</param>
+    /// <param name="kind">The kind.</param>
+    public static string SeriesOf(string division, RegistrationKind kind) => $"{division}:{kind}";
+
     private char Letter => Kind is RegistrationKind.Government ? 'G' : 'B';
 
     /// <summary>Reads the canonical spelling.</summary>

@@ -26,9 +26,12 @@ public static class Routing
         return string.Join("、", others) is { Length: > 0 } list ? list : null;
     }
 
-    /// <summary>The last day on which a document of a maker published on a day is filed in time; null where no rule gave a term then.</summary>
-    public static DateOnly? FilingDue(Organ maker, DateOnly publishedOn, LawInForce law) =>
-        law.Of(maker.Code).FilingTerm.Find(publishedOn) is { } term ? Deadline.Compute(law.Calendar, publishedOn, term.Value, [], 0, Articles.Filing).Due : null;
+    /// <summary>The last day on which a document published on a day is filed in time; null where no rule gave a term then.</summary>
+    /// <param name="maker">The code of its maker.</param>
+    /// <param name="publishedOn">The day.</param>
+    /// <param name="law">The law.</param>
+    public static DateOnly? FilingDue(string maker, DateOnly publishedOn, LawInForce law) =>
+        law.Of(maker).FilingTerm.Find(publishedOn) is { } term ? Deadline.Compute(law.Calendar, publishedOn, term.Value, [], 0, Articles.Filing).Due : null;
 
     private static FilingRoute Route(Organ maker) => FilingRoute.For(
         Divisions.InnerMongolia,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -69,9 +70,11 @@ public static class YearlyCatalogue
                         ["documentNumber"] = NumberOf(row),
                         ["issuedOn"] = row.GetProperty("issuedOn").GetString(),
                     })]));
+                    determination.Set("notice", missing.Count > 0 && Routing.OfficeFor(maker, context.Surroundings) is not null);
+                    determination.Set("fileBy", Deadline.Compute(context.Surroundings.Law.Calendar, context.Surroundings.Today, context.Surroundings.Law.Of(maker.Code).CompletionTerm.On(context.Surroundings.Today), [], 0, Articles.Urging).Due);
                     determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
                 },
-                Produces = ["reconciliation-notice"],
+                Produces = [new("reconciliation-notice") { IfDetermined = "notice", Issuer = "office" }],
             },
         ],
         Reacts = (file, entry, _) => Missing(file, entry),

@@ -6,5 +6,6 @@ namespace LegalOversight.Platform.Log;
 /// <param name="Key">Its idempotency key.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Reason">Why it was refused.</param>
-/// <param name="At">When.</param>
-public sealed record DeadLetter(string Key, Message Message, string Reason, DateTimeOffset At);
+/// <param name="At">When, the last time.</param>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record DeadLetter(string Key, Message Message, string Reason, DateTimeOffset At, long Attempts);

@@ -16,7 +16,7 @@ public sealed class DeadLetters
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO dead_letters(key,message,reason,at) VALUES($key,$message,$reason,$at) ON CONFLICT(key) DO UPDATE SET reason=$reason, at=$at";
+        command.CommandText = "INSERT INTO dead_letters(key,message,reason,at) VALUES($key,$message,$reason,$at) ON CONFLICT(key) DO UPDATE SET reason=$reason, at=$at, attempts=attempts+1";
         command.Parameters.AddWithValue("$key", key);
         command.Parameters.AddWithValue("$message", JsonSerializer.Serialize(message));
         command.Parameters.AddWithValue("$reason", reason);
@@ -29,7 +29,7 @@ public sealed class DeadLetters
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, message, reason, at FROM dead_letters ORDER BY at";
+        command.CommandText = "SELECT key, message, reason, at, attempts FROM dead_letters ORDER BY at";
         using var reader = command.ExecuteReader();
         var all = new List<DeadLetter>();
         while (reader.Read())
@@ -38,7 +38,8 @@ public sealed class DeadLetters
                 reader.GetString(0),
                 JsonSerializer.Deserialize<Message>(reader.GetString(1))!,
                 reader.GetString(2),
-                DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture)));
+                DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture),
+                reader.GetInt64(4)));
         }
 
         return all;

@@ -25,7 +25,13 @@ internal sealed class LogDatabase
         CREATE TABLE IF NOT EXISTS followers(
           name TEXT PRIMARY KEY, position INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0, last_error TEXT) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS dead_letters(
-          key TEXT PRIMARY KEY, message TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+          key TEXT PRIMARY KEY, message TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 1) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS audit(
+          n INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, officer TEXT NOT NULL, organ TEXT NOT NULL, action TEXT NOT NULL, case_id TEXT NOT NULL, address TEXT);
+        CREATE INDEX IF NOT EXISTS audit_case ON audit(case_id);
+        CREATE INDEX IF NOT EXISTS audit_officer ON audit(officer);
+        CREATE TRIGGER IF NOT EXISTS audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is never cut'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_is_not_edited BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is never edited'); END;
         """;
 
     private readonly string connectionString;
@@ -37,6 +43,7 @@ internal sealed class LogDatabase
         using var connection = Open();
         Execute(connection, "PRAGMA journal_mode=WAL");
         Execute(connection, Schema);
+        CountAttempts(connection);
     }
 
     public SqliteConnection Open()
@@ -54,5 +61,16 @@ internal sealed class LogDatabase
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+
+    // Logs made before attempts were counted get the column.
+    private static void CountAttempts(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM pragma_table_info('dead_letters') WHERE name='attempts'";
+        if (command.ExecuteScalar() is 0L)
+        {
+            Execute(connection, "ALTER TABLE dead_letters ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1");
+        }
     }
 }

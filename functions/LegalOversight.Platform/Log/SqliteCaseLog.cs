@@ -37,6 +37,8 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
 
         DeadLetters = new DeadLetters(database);
         Archive = new LogArchive(database);
+        Numbers = new NumberBook(database);
+        Audit = new AuditTrail(database);
         tail = new LogTail(head);
         writer = new Thread(Write) { IsBackground = true, Name = "case log writer" };
         writer.Start();
@@ -50,6 +52,12 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
 
     /// <summary>Verification, export and restoration of the whole log.</summary>
     public LogArchive Archive { get; }
+
+    /// <summary>The numbers taken.</summary>
+    public NumberBook Numbers { get; }
+
+    /// <summary>Who read what is personal.</summary>
+    public AuditTrail Audit { get; }
 
     /// <inheritdoc />
     public long Head => Interlocked.Read(ref head);

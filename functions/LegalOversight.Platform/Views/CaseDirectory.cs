@@ -12,7 +12,7 @@ public sealed class CaseDirectory(ViewDatabase database)
 
     private const string MyOpening = """
         (SELECT o.step FROM openings o JOIN json_each($1) g ON o.role = g.value->>'role' AND o.organ = g.value->>'organ'
-         WHERE o.case_id = d.case_id AND NOT EXISTS(SELECT 1 FROM barred b WHERE b.case_id = o.case_id AND b.officer = $0 AND b.step = o.step) LIMIT 1)
+         WHERE o.case_id = d.case_id AND NOT EXISTS(SELECT 1 FROM barred b WHERE b.case_id = o.case_id AND b.officer = $0 AND b.step = o.step) ORDER BY o.rank LIMIT 1)
         """;
 
     private const string MyOrgans = "SELECT g.value->>'organ' FROM json_each($1) g";
@@ -83,11 +83,19 @@ public sealed class CaseDirectory(ViewDatabase database)
         return connection.Query("SELECT other FROM links WHERE case_id=$0 UNION SELECT case_id FROM links WHERE other=$0 LIMIT 100", row => row.GetString(0), caseId);
     }
 
+    /// <summary>The rows of cases by id; of those that are in the directory.</summary>
+    public IReadOnlyDictionary<string, DirectoryRow> Rows(IEnumerable<string> cases)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {Columns}, NULL FROM directory d WHERE d.case_id IN (SELECT value FROM json_each($0))", Row, JsonSerializer.Serialize(cases))
+            .ToDictionary(row => row.Case);
+    }
+
     /// <summary>The case that a citizen's code stands for, or null.</summary>
     public string? ByCode(string code)
     {
         using var connection = database.Open();
-        return connection.Scalar<string>("SELECT case_id FROM codes WHERE code=$0", code);
+        return connection.Scalar<string>("SELECT case_id FROM codes WHERE code=$0", Law.NormativeDocuments.SuggestionCode.Normal(code));
     }
 
     // The same rule as Visibility.MayRead, over rows: $3 holds the organs whose cases the officer's legal offices stand above.

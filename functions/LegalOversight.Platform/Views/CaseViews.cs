@@ -112,12 +112,12 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
 
     private static void ProjectOpenings(SqliteConnection connection, Procedure procedure, CaseFile file)
     {
-        foreach (var step in procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true))
+        foreach (var (step, rank) in procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true).Select((step, rank) => (step, rank)))
         {
             var organs = step.For is null ? file.Parties.Values : file.Parties.TryGetValue(step.For, out var organ) ? [organ] : [];
             foreach (var (role, party) in step.By.SelectMany(role => organs.Distinct().Select(party => (role, party))))
             {
-                connection.Run("INSERT OR IGNORE INTO openings VALUES($0,$1,$2,$3)", file.Id, step.Name, role, party);
+                connection.Run("INSERT OR IGNORE INTO openings VALUES($0,$1,$2,$3,$4)", file.Id, step.Name, role, party, rank);
             }
 
             foreach (var officer in file.Entries.Select(entry => entry.By.Officer).Distinct())

@@ -23,4 +23,20 @@ public sealed class Ledger(ViewDatabase database) : ILedger
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
     }
+
+    /// <inheritdoc />
+    public CleanupStanding CleanupConclusions(string campaign)
+    {
+        using var connection = database.Open();
+        var concluded = connection.Query(
+            """
+            SELECT c.document, COALESCE(d.title, c.document), d.document_number, d.issued_on, c.conclusion
+            FROM conclusions c LEFT JOIN documents d ON d.case_id=c.document
+            WHERE c.campaign=$0 AND c.stage='done' ORDER BY c.organ, d.issued_on, c.document
+            """,
+            row => new CleanupConclusion(row.GetString(0), row.GetString(1), row.Text(2), row.Day(3), row.GetString(4)),
+            campaign);
+        var outstanding = connection.Query("SELECT DISTINCT organ FROM conclusions WHERE campaign=$0 AND stage<>'done' ORDER BY organ", row => row.GetString(0), campaign);
+        return new(concluded, outstanding);
+    }
 }

@@ -1,5 +1,7 @@
-using LegalOversight.Law.CaseFiles;
+using System.Globalization;
+using System.Text.Json;
 using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using Microsoft.Data.Sqlite;
 
@@ -20,12 +22,16 @@ internal static class NormativeViews
                 break;
             case FilingReview.Name:
                 ProjectFiling(connection, file);
+                ProjectFinding(connection, file);
+                break;
+            case CleanupTask.Name:
+                ProjectConclusions(connection, file);
                 break;
             case YearlyCatalogue.Name:
                 ProjectCatalogue(connection, file);
                 break;
             case CitizenSuggestion.Name:
-                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", file.Text("code"), file.Id);
+                connection.Run("INSERT OR REPLACE INTO codes VALUES($0,$1)", SuggestionCode.Normal(file.Text("code")!), file.Id);
                 break;
         }
     }
@@ -83,22 +89,63 @@ internal static class NormativeViews
             file.Text("registrationNumber"),
             file.Date("registeredOn"),
             outcome is "pass" or "drafting" or "problem");
-        connection.Run("INSERT OR REPLACE INTO made VALUES($0,$1,$2,$3,$4,$5,$6)", maker, number, file.Text("title"), file.Date("issuedOn"), true, "filing", file.Id);
+        connection.Run("INSERT OR REPLACE INTO made VALUES($0,$1,$2,$3,$4,$5,$6)", maker, number, file.Text("title"), file.Date("issuedOn"), file.Date("publishedOn") is not null, "filing", file.Id);
         if (file.Stage == "refused")
         {
             connection.Run("DELETE FROM made WHERE case_id=$0", file.Id);
         }
     }
 
-    private static void ProjectCatalogue(SqliteConnection connection, CaseFile file)
+    // A document found unlawful, whether it was filed or a citizen raised it; what its maker amended or abolished is corrected, what the government decided is revoked.
+    private static void ProjectFinding(SqliteConnection connection, CaseFile file)
     {
-        connection.Run("DELETE FROM made WHERE case_id=$0", file.Id);
-        if (file.Opening.Value("rows") is not { } rows)
+        if (file.Entries.LastOrDefault(entry => entry.Step == "final-review" && entry.Text("conclusion") == "problem") is not { } found)
         {
             return;
         }
 
-        foreach (var row in rows.EnumerateArray())
+        var number = file.Text("documentNumber");
+        connection.Run(
+            "INSERT OR REPLACE INTO findings VALUES($0,$1,$2,$3,$4,$5,$6)",
+            file.Id,
+            file.Parties.GetValueOrDefault("maker") ?? file.Parties["office"],
+            number is null ? file.Id : NumberKey(number),
+            file.Text("title"),
+            number,
+            ChinaTime.DateOf(found.At),
+            file.Stage switch { "corrected" => "corrected", "revoked" or "altered" or "suspended" => "revoked", _ => "" });
+    }
+
+    private static void ProjectConclusions(SqliteConnection connection, CaseFile file)
+    {
+        var reported = file.Stage == "assigned" ? [] : Rows(file.LastOf("report"), "conclusions").ToDictionary(row => row.GetProperty("document").GetString()!);
+        foreach (var document in Rows(file.Opening, "documents").Select(row => row.GetProperty("document").GetString()!))
+        {
+            var row = reported.TryGetValue(document, out var concluded) ? concluded : (JsonElement?)null;
+            connection.Run(
+                "INSERT OR REPLACE INTO conclusions VALUES($0,$1,$2,$3,$4,$5,$6,$7)",
+                file.Id,
+                document,
+                file.Text("campaign"),
+                file.Parties["maker"],
+                file.Stage,
+                Text(row, "conclusion"),
+                Text(row, "validUntil"),
+                Text(row, "reason"));
+        }
+    }
+
+    private static void ProjectCatalogue(SqliteConnection connection, CaseFile file)
+    {
+        connection.Run("DELETE FROM made WHERE case_id=$0", file.Id);
+        connection.Run(
+            "INSERT OR REPLACE INTO catalogues VALUES($0,$1,$2,$3,$4)",
+            file.Id,
+            file.Parties["maker"],
+            long.Parse(file.Text("year")!, CultureInfo.InvariantCulture),
+            long.Parse(file.Text("made")!, CultureInfo.InvariantCulture),
+            ChinaTime.DateOf(file.Opening.At));
+        foreach (var row in Rows(file.Opening, "rows"))
         {
             connection.Run(
                 "INSERT OR REPLACE INTO made VALUES($0,$1,$2,$3,$4,$5,$6)",
@@ -106,9 +153,15 @@ internal static class NormativeViews
                 NumberKey(row.GetProperty("documentNumber").GetString()!),
                 row.GetProperty("title").GetString(),
                 row.GetProperty("issuedOn").GetString(),
-                row.TryGetProperty("published", out var published) && published.ValueKind == System.Text.Json.JsonValueKind.True,
+                row.TryGetProperty("published", out var published) && published.ValueKind == JsonValueKind.True,
                 "catalogue",
                 file.Id);
         }
     }
+
+    private static JsonElement[] Rows(Entry? entry, string name) =>
+        entry?.Value(name) is { ValueKind: JsonValueKind.Array } rows ? [.. rows.EnumerateArray()] : [];
+
+    private static string? Text(JsonElement? row, string name) =>
+        row is { } stated && stated.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 }

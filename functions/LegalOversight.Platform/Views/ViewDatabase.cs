@@ -6,7 +6,7 @@ namespace LegalOversight.Platform.Views;
 public sealed class ViewDatabase
 {
     /// <summary>Raised when a table changes, so that views of an older make are dropped and built again.</summary>
-    private const int Make = 1;
+    private const int Make = 4;
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS position(one INTEGER PRIMARY KEY CHECK(one=1), at INTEGER NOT NULL);
@@ -17,7 +17,7 @@ public sealed class ViewDatabase
         CREATE INDEX IF NOT EXISTS directory_due ON directory(final, due);
         CREATE TABLE IF NOT EXISTS parties(case_id TEXT NOT NULL, party TEXT NOT NULL, organ TEXT NOT NULL, PRIMARY KEY(case_id, party)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS parties_organ ON parties(organ, case_id);
-        CREATE TABLE IF NOT EXISTS openings(case_id TEXT NOT NULL, step TEXT NOT NULL, role TEXT NOT NULL, organ TEXT NOT NULL, PRIMARY KEY(case_id, step, role, organ)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS openings(case_id TEXT NOT NULL, step TEXT NOT NULL, role TEXT NOT NULL, organ TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY(case_id, step, role, organ)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS openings_organ ON openings(organ, role, case_id);
         CREATE TABLE IF NOT EXISTS barred(case_id TEXT NOT NULL, officer TEXT NOT NULL, step TEXT NOT NULL, PRIMARY KEY(case_id, officer, step)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS documents(
@@ -30,6 +30,9 @@ public sealed class ViewDatabase
         CREATE INDEX IF NOT EXISTS documents_external ON documents(external_id);
         CREATE TABLE IF NOT EXISTS citations(case_id TEXT NOT NULL, cited TEXT NOT NULL, PRIMARY KEY(case_id, cited)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS citations_cited ON citations(cited);
+        CREATE TABLE IF NOT EXISTS citable(key TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(key, case_id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS citable_case ON citable(case_id);
+        CREATE TABLE IF NOT EXISTS followed(follower TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS made(
           organ TEXT NOT NULL, number_key TEXT NOT NULL, title TEXT NOT NULL, issued_on TEXT NOT NULL, published INTEGER NOT NULL,
           source TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(organ, number_key, source)) WITHOUT ROWID;
@@ -38,7 +41,18 @@ public sealed class ViewDatabase
           issued_on TEXT NOT NULL, filed_on TEXT NOT NULL, in_time INTEGER NOT NULL, conform INTEGER NOT NULL,
           unlawful INTEGER NOT NULL, corrected INTEGER NOT NULL, refused INTEGER NOT NULL,
           registration_number TEXT, registered_on TEXT, reviewed INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS filings_organ ON filings(organ);
+        CREATE INDEX IF NOT EXISTS filings_organ ON filings(organ, number_key);
+        CREATE INDEX IF NOT EXISTS filings_office ON filings(office, registered_on);
+        CREATE TABLE IF NOT EXISTS findings(
+          case_id TEXT PRIMARY KEY, organ TEXT NOT NULL, number_key TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT,
+          found_on TEXT NOT NULL, remedy TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS findings_organ ON findings(organ, number_key);
+        CREATE TABLE IF NOT EXISTS catalogues(case_id TEXT PRIMARY KEY, organ TEXT NOT NULL, year INTEGER NOT NULL, made INTEGER NOT NULL, submitted_on TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS catalogues_year ON catalogues(year, organ);
+        CREATE TABLE IF NOT EXISTS conclusions(
+          case_id TEXT NOT NULL, document TEXT NOT NULL, campaign TEXT NOT NULL, organ TEXT NOT NULL, stage TEXT NOT NULL,
+          conclusion TEXT, valid_until TEXT, reason TEXT, PRIMARY KEY(case_id, document)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS conclusions_campaign ON conclusions(campaign, organ);
         CREATE TABLE IF NOT EXISTS codes(code TEXT PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS links(case_id TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY(case_id, other)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS links_other ON links(other);

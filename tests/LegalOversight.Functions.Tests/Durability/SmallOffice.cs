@@ -79,6 +79,7 @@ internal static class SmallOffice
     public static string Token(string data, Uri address, string officer)
     {
         using var keys = SigningKeys.Open(Path.Combine(data, "identity"));
+        var key = new ECDsaSecurityKey(keys.Key) { KeyId = keys.KeyId, CryptoProviderFactory = new() { CacheSignatureProviders = false } };
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = address.AbsoluteUri,
@@ -86,7 +87,7 @@ internal static class SmallOffice
             TokenType = "at+jwt",
             Claims = new Dictionary<string, object> { ["sub"] = officer },
             Expires = DateTime.UtcNow.AddHours(1),
-            SigningCredentials = new(new ECDsaSecurityKey(keys.Key) { KeyId = keys.KeyId }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),
         });
     }
 

@@ -179,6 +179,23 @@ public sealed class RegisterTests
         Assert.Null(desk.Refusal("150000-900.administrator", OrganFile.Procedure, "establish", Organ("150000-102")));
     }
 
+    // rules F: 分级授权. An administrator of a league administers the league.
+    [Fact]
+    public void An_administrator_registers_within_the_own_division_and_below_only()
+    {
+        const string administrator = "152500-900.administrator";
+        Enrolled(administrator, new { role = "administrator", organ = "152500-900", from = "2026-01-01" });
+        System.Text.Json.Nodes.JsonObject Officer(string home, object grant) => Forms.Of(new { officer = $"{home}.new", name = "新", home, grants = new[] { grant } });
+        Assert.Null(desk.Refusal(administrator, OrganFile.Procedure, "establish", Organ("152522-102")));
+        Assert.Null(desk.Refusal(administrator, OfficerFile.Procedure, "enrol", Officer("152522-900", new { role = "reviewer", organ = "152522-900", from = "2026-01-01" })));
+        Assert.StartsWith("LO-1404", desk.Refusal(administrator, OrganFile.Procedure, "establish", Organ("150000-102")), StringComparison.Ordinal);
+        Assert.StartsWith("LO-1404", desk.Refusal(administrator, OfficerFile.Procedure, "enrol", Officer("150000-900", new { role = "reviewer", organ = "152500-900", from = "2026-01-01" })), StringComparison.Ordinal);
+        Assert.StartsWith("LO-1404", desk.Refusal(administrator, OfficerFile.Procedure, "enrol", Officer("152522-900", new { role = "reviewer", organ = "150000-900", from = "2026-01-01" })), StringComparison.Ordinal);
+        Assert.StartsWith("LO-1404", desk.Refusal(administrator, OfficerFile.Procedure, "enrol", Officer("152522-900", new { role = "reviewer", division = "150000", from = "2026-01-01" })), StringComparison.Ordinal);
+        var above = Enrolled("150000-900.lin", Grant("reviewer"));
+        Assert.StartsWith("LO-1404", desk.Refusal(administrator, above, "withdraw", Forms.Of(new { to = "2026-03-01", basis = "调离" })), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_legal_office_of_a_division_is_the_one_that_exists_on_the_day()
     {

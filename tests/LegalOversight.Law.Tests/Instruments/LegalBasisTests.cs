@@ -16,6 +16,13 @@ public sealed class LegalBasisTests
     }
 
     [Fact]
+    public void A_paper_whose_article_was_not_read_cites_the_rule_alone()
+    {
+        Assert.EndsWith("第191号）", LegalBasis.Regulation(LastDayOf191), StringComparison.Ordinal);
+        Assert.EndsWith("第262号）", LegalBasis.Regulation(FirstDayOf262), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_excluded_kinds_stand_in_the_second_paragraph()
     {
         Assert.EndsWith("第191号）第二条第二款", LegalBasis.NotNormative(LastDayOf191), StringComparison.Ordinal);

@@ -59,6 +59,20 @@ public sealed class CorrectionTests
         id = second.Concluded("problem");
         second.Take(League, id, "report-correction", Forms.Correction("amend"), "corrected-text");
         Assert.Null(second.Refusal(Head, id, "request-government", request));
+
+        var third = new Desk();
+        id = third.Concluded("problem");
+        third.Take(League, id, "report-correction", Forms.Correction("amend"), "corrected-text");
+        third.Take(Reviewer, id, "reject-correction", Forms.Of(new { opinion = "第三条仍抵触" }));
+        Assert.Null(third.Refusal(Head, id, "request-government", request));
+    }
+
+    [Fact]
+    public void What_the_government_sent_back_is_asked_again_only_when_the_new_term_has_run_out()
+    {
+        var id = BeforeTheGovernment();
+        desk.Take(Director, id, "government-decision", Forms.Decision("dismiss"));
+        Assert.Equal("LO-1210", desk.Refusal(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "逾期未纠正" })));
     }
 
     [Theory]

@@ -95,6 +95,20 @@ internal sealed class Desk : ILedger
         .Where(file => file.Procedure == FilingReview.Name && file.Opening.Step == "file" && file.Stage != "refused" && file.Parties["maker"] == organ)
         .ToDictionary(file => file.Text("documentNumber")!, file => file.Id);
 
+    public CleanupStanding CleanupConclusions(string campaign)
+    {
+        var tasks = cases.Values.Where(file => file.Procedure == CleanupTask.Name && file.Text("campaign") == campaign).OrderBy(file => file.Parties["maker"], StringComparer.Ordinal).ToList();
+        return new(
+            [.. tasks.Where(task => task.Stage == "done").SelectMany(task => task.LastOf("report")!.Value("conclusions")!.Value.EnumerateArray()).Select(Concluded)],
+            [.. tasks.Where(task => task.Stage != "done").Select(task => task.Parties["maker"])]);
+    }
+
+    private CleanupConclusion Concluded(JsonElement row)
+    {
+        var document = cases[row.GetProperty("document").GetString()!];
+        return new(document.Id, document.Text("title")!, document.Text("documentNumber"), document.Date("issuedOn"), row.GetProperty("conclusion").GetString()!);
+    }
+
     public static Actor ActorOf(string officer) => officer switch
     {
         "public" => Actor.Public,
@@ -104,7 +118,7 @@ internal sealed class Desk : ILedger
 
     private string? Take(CaseFile? file, string id, Procedure procedure, string officer, string step, JsonObject form, string[] materials)
     {
-        var files = materials.Select(material => new FileReference(material, $"{material}.docx", Material.TextFormats[0], 1000, CaseId.Derived("sha", $"{id}{step}{material}"))).ToList();
+        var files = materials.Select(material => new FileReference(material, $"{material}.docx", procedure.StepNamed(step)?.Materials.FirstOrDefault(each => each.Name == material)?.Accept is [var first, ..] ? first : Material.TextFormats[0], 1000, CaseId.Derived("sha", $"{id}{step}{material}"))).ToList();
         return Take(file, id, procedure, new StepRequest(step, ActorOf(officer), JsonSerializer.SerializeToElement(form), files));
     }
 

@@ -37,6 +37,9 @@ internal static class Forms
         effectiveOn = "2026-04-10",
         validUntil = "2031-04-10",
         opinionSource = "attached",
+        deliberation = "2026年第2次盟长办公会议",
+        deliberatedOn = "2026-02-20",
+        signer = "盟长",
     });
 
     public static JsonObject Register { get; } = Of(new { isNormative = true, isComplete = true });
@@ -52,7 +55,7 @@ internal static class Forms
 
     public static JsonObject Deliberation { get; } = Of(new { body = "executive", on = "2026-03-20", minutes = "〔2026〕3号", decision = "adopted" });
 
-    public static JsonObject Publication { get; } = Filing().Without("title").Without("documentKind").Without("opinionSource");
+    public static JsonObject Publication { get; } = Of(Filing().Where(field => field.Key is not ("title" or "documentKind" or "opinionSource" or "deliberation" or "deliberatedOn" or "signer")).ToDictionary(field => field.Key, field => field.Value));
 
     public static JsonObject Initial(string proposal = "pass") => proposal == "problem"
         ? Of(new { proposal, concerns = new[] { "powers" }, opinion = "初审意见" })
@@ -60,9 +63,16 @@ internal static class Forms
 
     public static JsonObject Result(string result = "agree") => Of(new { result, opinion = "意见" });
 
-    public static JsonObject Conclusion(string conclusion = "pass") => conclusion == "problem"
-        ? Of(new { conclusion, concerns = new[] { "powers" }, demand = "amend", opinion = "终审意见" })
-        : Of(new { conclusion, opinion = "终审意见" });
+    public static JsonObject Conclusion(string conclusion = "pass") => conclusion switch
+    {
+        "problem" => Of(new { conclusion, concerns = new[] { "powers" }, demand = "amend", problems = Problems, opinion = "终审意见" }),
+        "drafting" => Of(new { conclusion, flaws = Flaws, opinion = "终审意见" }),
+        _ => Of(new { conclusion, opinion = "终审意见" }),
+    };
+
+    public static object[] Problems { get; } = [new { provision = "第五条", problem = "增设行政许可。", violated = "《中华人民共和国行政许可法》第十七条" }];
+
+    public static object[] Flaws { get; } = [new { provision = "第八条", flaw = "条款引用有误", advice = "改为引用第七条" }];
 
     public static JsonObject Correction(string measure) => Of(new { measure, on = "2026-05-06", byDocument = "锡署发〔2026〕19号", statement = "已纠正" });
 

@@ -151,7 +151,7 @@ public sealed class InstrumentPrinterTests
     {
         var instrument = InstrumentCatalogue.Named("filing-passed");
         var facts = SampleFacts.For(instrument);
-        facts.Add("registrationNumber", "\u0001\u202E");
+        facts.Add("title", "\u0001\u202E");
         Assert.Throws<FormatException>(() => Printer.ToHtml(instrument, facts));
     }
 }

@@ -12,6 +12,14 @@ internal static class Drafts
     public static Append Open(string id, string? key = null, string? unique = null, string container = "normative", string fingerprint = "f") =>
         new(container, new(Entry(id, 1, EntryFormat.Genesis, "file", "form-check"), [], unique), key ?? $"open-{id}", fingerprint);
 
+    /// <summary>An entry with a form of about a megabyte.</summary>
+    public static Append Long(string id)
+    {
+        var append = Open(id);
+        var entry = append.Draft.Entry with { Form = JsonSerializer.SerializeToElement(new { opinion = new string('文', 350_000) }) };
+        return append with { Draft = append.Draft with { Entry = entry } };
+    }
+
     public static Append Next(Entry last, string? key = null, string step = "initial-review", string? unique = null) =>
         new("normative", new(Entry(last.Case, last.Sequence + 1, last.Hash, step, "division-review"), [], unique), key ?? $"{last.Case}-{last.Sequence + 1}", "f");
 

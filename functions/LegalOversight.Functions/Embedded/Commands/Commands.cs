@@ -21,6 +21,8 @@ internal static class Commands
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(AdministratorCommand.Create());
+        root.Subcommands.Add(PasswordCommand.Create());
         return root;
     }
 }

@@ -27,12 +27,25 @@ internal sealed class DemoDays(DateOnly today, WorkCalendar calendar)
         return day;
     }
 
-    /// <summary>A start from which a term has between so many and so many days left today: a working day where there is one.</summary>
-    public DateOnly WithDaysLeft(Term term, int[] left)
+    /// <summary>The day so many working days after another.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
     {
-        var fitting = Enumerable.Range(-120, 120).Select(From)
-            .Where(start => Deadline.Compute(calendar, start, term, [], 0, null).Due.DayNumber - today.DayNumber is var days && days >= left[0] && days <= left[1])
-            .ToList();
-        return fitting.Find(calendar.IsWorkingDay) is { } day && day != default ? day : fitting[0];
+        for (; workingDays > 0; workingDays -= calendar.IsWorkingDay(day) ? 1 : 0)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
     }
+
+    /// <summary>
+    /// A start from which a term has between so many and so many days left today, or as nearly so as holidays allow;
+    /// a working day where there is one.
+    /// </summary>
+    public DateOnly WithDaysLeft(Term term, int[] left) => Enumerable.Range(-120, 120).Select(From)
+        .OrderBy(start => Outside(Deadline.Compute(calendar, start, term, [], 0, null).Due.DayNumber - today.DayNumber, left[0], left[1]))
+        .ThenBy(start => !calendar.IsWorkingDay(start))
+        .First();
+
+    private static int Outside(int days, int least, int most) => days < least ? least - days : days > most ? days - most : 0;
 }

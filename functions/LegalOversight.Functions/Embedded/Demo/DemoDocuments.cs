@@ -9,9 +9,16 @@ internal static class DemoDocuments
 
     /// <summary>The documents as of a day of loading.</summary>
     public static IReadOnlyList<DemoDocument> On(DemoDays days) =>
-        [.. DemoText.Documents.Select(text => DemoDocument.Of(text, days)), .. History(days)];
+        [.. DemoText.Documents.Select(text => DemoDocument.Of(text, days)), .. Forgetting(History(days), days.From(-25).Year - 2)];
 
-    private static IEnumerable<DemoDocument> History(DemoDays days)
+    // The last of a year is filed only when the catalogue has shown that it was forgotten.
+    private static IEnumerable<DemoDocument> Forgetting(IReadOnlyList<DemoDocument> history, int year)
+    {
+        var forgotten = history.Where(each => each.IssuedOn.Year == year && each.Scenario == "published" && each.Maker.EndsWith("00-001", StringComparison.Ordinal)).MaxBy(each => each.IssuedOn);
+        return history.Select(each => each != forgotten ? each : each with { FiledOn = new(year + 1, 1, 29), RegisteredOn = new(year + 1, 2, 3), ConcludedOn = new(year + 1, 3, 12), IsFaulty = false });
+    }
+
+    private static IReadOnlyList<DemoDocument> History(DemoDays days)
     {
         var divisions = Divisions.InnerMongolia;
         var leagues = divisions.Children(divisions.Root.Code).ToList();
@@ -19,7 +26,7 @@ internal static class DemoDocuments
             .Concat(leagues.SelectMany((league, at) => new[] { (Place: divisions.Children(league.Code).First(), Text: DemoText.History[at % DemoText.History.Count]) }))
             .ToList();
         // 37 shares no factor with the number of issues, so that places and subjects mix over the years.
-        return issues.Select((issue, at) => Old(issue.Place, issue.Text, at * 37 % issues.Count, issues.Count, days));
+        return [.. issues.Select((issue, at) => Old(issue.Place, issue.Text, at * 37 % issues.Count, issues.Count, days))];
     }
 
     private static DemoDocument Old(Division place, DemoText text, int turn, int all, DemoDays days)

@@ -21,4 +21,7 @@ internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider
     public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => byMaker[organ]
         .Where(document => log.Read(document.FilingCase) is { Stage: not "refused" })
         .ToDictionary(document => document.Number, document => document.FilingCase);
+
+    // The demo's cleanup is left under way: no step that asks this is taken while it is loaded.
+    public CleanupStanding CleanupConclusions(string campaign) => new([], []);
 }

@@ -70,6 +70,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
         await InBatchesAsync(DemoInstitutions.Posts.Where(post => post != Last).Select(Enrol), "人员");
 
         var papers = await KeepAsync(script, cancellation);
+        progress?.Report((done, total, "材料"));
         time.MoveTo(log.Follow(log.Head - 1, 1)[0].Entry.At);
         var reactions = new Reactions(log, door, time);
         foreach (var day in script.GroupBy(step => step.Day))

@@ -15,6 +15,15 @@ internal static class FilingForms
         ["prohibited"] = "违法设定行政许可和收费事项，属于规范性文件不得规定的内容",
     };
 
+    private static readonly Dictionary<string, string> Violated = new()
+    {
+        ["powers"] = "《中华人民共和国行政处罚法》第十六条",
+        ["contradiction"] = "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）",
+        ["conflict"] = "国家关于政务数据共享",
+        ["propriety"] = "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）",
+        ["prohibited"] = "《中华人民共和国行政许可法》第十七条",
+    };
+
     private static readonly string[] Passing =
     [
         "制定主体适格，内容未超越权限，与上位法不抵触，程序符合规定，有效期已标明。",
@@ -28,6 +37,9 @@ internal static class FilingForms
         form["title"] = document.Notice;
         form["documentKind"] = Kind(document);
         form["opinionSource"] = here ? "here" : "attached";
+        form["deliberation"] = $"{document.IssuedOn.Year}年第{document.IssuedOn.Month}次{(Kind(document) == "government" ? "常务会议" : "办公会议")}";
+        form["deliberatedOn"] = Day(document.IssuedOn.AddDays(-4));
+        form["signer"] = "主要负责人";
         if (here)
         {
             form["preReview"] = document.ReviewCase;
@@ -81,12 +93,19 @@ internal static class FilingForms
             ["conclusion"] = "problem",
             ["concerns"] = new JsonArray(document.Concern),
             ["demand"] = document.Scenario == "abolished" ? "abolish" : "amend",
+            ["problems"] = new JsonArray(new JsonObject { ["provision"] = "有关条款", ["problem"] = Faults[document.Concern], ["violated"] = Violated[document.Concern] }),
             ["opinion"] = $"该文件有关条款{Faults[document.Concern]}，请在三十日内自行纠正并书面报告。",
+        }
+        : document.IsClumsy ? new()
+        {
+            ["conclusion"] = "drafting",
+            ["flaws"] = new JsonArray(new JsonObject { ["provision"] = "有关条款", ["flaw"] = "表述不够严谨", ["advice"] = "在下次修改时完善表述" }),
+            ["opinion"] = "内容合法，准予通过；请制定机关在下次修改时完善有关条款的表述。",
         }
         : new()
         {
-            ["conclusion"] = document.IsClumsy ? "drafting" : "pass",
-            ["opinion"] = document.IsClumsy ? "内容合法，准予通过；请制定机关在下次修改时完善有关条款的表述。" : "审查通过，准予列入现行有效文件目录。",
+            ["conclusion"] = "pass",
+            ["opinion"] = "审查通过，准予列入现行有效文件目录。",
         };
 
     public static JsonObject Publish(DemoDocument document) => new()

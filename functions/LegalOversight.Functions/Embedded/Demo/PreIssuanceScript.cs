@@ -54,7 +54,7 @@ internal static class PreIssuanceScript
             return script.Steps;
         }
 
-        script.Take(submitted.AddDays(14), "opinion", reviewer, office, Opinion(document.Scenario));
+        script.Take(days.After(submitted.AddDays(2), 8), "opinion", reviewer, office, Opinion(document.Scenario));
         if (document.Scenario is "pre-deliberation" or "pre-revision")
         {
             return script.Steps;

@@ -98,6 +98,7 @@ internal static class CaseEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
+        PersonalData.Read(context, machine, file, "case");
         context.Response.Headers.ETag = $"\"{file.Sequence}\"";
         context.Response.Headers.CacheControl = "no-store";
         var surroundings = await machine.Door.SurroundingsAsync(Procedures.Of(file), file, null, context.RequestAborted);

@@ -49,19 +49,18 @@ internal sealed record EntryView(
             shown ? [.. ValueView.Of(step!.Form, entry.Form, register, language)] : [],
             shown ? [.. ValueView.OfDetermined(entry.Determined, language)] : [],
             shown ? [.. entry.Files.Select(each => FileView.Of(file.Id, step!, each, language))] : [],
-            shown ? [.. InstrumentsOf(step!, file, entry, language)] : [],
+            shown ? [.. InstrumentsOf(procedure, file, entry, language)] : [],
             entry.Previous,
             entry.Hash,
             before is null ? null : (long)(entry.At - before.At).TotalSeconds);
     }
 
-    private static IEnumerable<InstrumentView> InstrumentsOf(Step step, CaseFile file, Entry entry, string language) =>
-        from product in step.Produces
-        where product.When?.Holds(entry.Form) ?? true
+    private static IEnumerable<InstrumentView> InstrumentsOf(Procedure procedure, CaseFile file, Entry entry, string language) =>
+        from product in procedure.ProductsOf(entry)
         let instrument = InstrumentCatalogue.Find(product.Instrument)
         where instrument is not null
         let address = $"/api/office/cases/{file.Id}/instruments/{entry.Sequence}/{instrument.Name}"
-        select new InstrumentView(instrument.Name, instrument.Label.In(language), entry.Text(LegalOversight.Law.CaseFiles.Procedure.NumberUnder(instrument.Name)), address + ".html", address + ".docx");
+        select new InstrumentView(instrument.Name, instrument.Label.In(language), entry.Text(product.NumberFrom ?? LegalOversight.Law.CaseFiles.Procedure.NumberUnder(instrument.Name)), address + ".html", address + ".docx");
 
     internal sealed record OfficerView(string Id, string Name);
 

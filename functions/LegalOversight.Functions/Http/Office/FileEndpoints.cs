@@ -43,6 +43,7 @@ internal static class FileEndpoints
             return null;
         }
 
+        PersonalData.Read(context, machine, file, "file");
         var procedure = Procedures.Of(file);
         return file.Entries
             .Where(entry => !Visibility.IsWithheld(procedure, file, entry, context.Officer(), ChinaTime.Today(machine.Clock)))

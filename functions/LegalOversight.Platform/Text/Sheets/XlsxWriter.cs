@@ -14,19 +14,32 @@ public static class XlsxWriter
     /// <param name="columns">The columns, at least one.</param>
     /// <param name="rows">The rows: one value for each column. Numbers and dates are written as such where the column says so; null is an empty cell; anything else is text and never a formula.</param>
     /// <returns>The bytes of an XLSX file.</returns>
-    public static byte[] Table(string title, IReadOnlyList<XlsxColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    public static byte[] Table(string title, IReadOnlyList<XlsxColumn> columns, IEnumerable<IReadOnlyList<object?>> rows) =>
+        Tables(new XlsxTable(title, columns, rows));
+
+    /// <summary>Writes several tables, each on a sheet of its own.</summary>
+    /// <param name="tables">The tables, at least one; their titles differ within the first 31 characters.</param>
+    /// <returns>The bytes of an XLSX file.</returns>
+    public static byte[] Tables(params IReadOnlyList<XlsxTable> tables)
     {
         var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Sheet();
-            var count = Write(sheet, title, columns, rows);
-            var end = Reference(columns.Count - 1, count + 2);
-            workbook.Workbook = new Workbook(
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = SheetName(title), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }),
-                new DefinedNames(new DefinedName($"'{SheetName(title).Replace("'", "''", StringComparison.Ordinal)}'!$A$2:${end.TrimEnd("0123456789".ToCharArray())}${count + 2}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true }));
+            var (sheets, names) = (new DocumentFormat.OpenXml.Spreadsheet.Sheets(), new DefinedNames());
+            for (var at = 0; at < tables.Count; at++)
+            {
+                var (title, columns, rows) = tables[at];
+                var sheet = workbook.AddNewPart<WorksheetPart>();
+                var count = Write(sheet, title, columns, rows);
+                var name = SheetName(title);
+                var end = Reference(columns.Count - 1, count + 2);
+                sheets.Append(new Sheet { Name = name, SheetId = (uint)at + 1, Id = workbook.GetIdOfPart(sheet) });
+                names.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$A$2:${end.TrimEnd("0123456789".ToCharArray())}${count + 2}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)at, Hidden = true });
+            }
+
+            workbook.Workbook = new Workbook(sheets, names);
         }
 
         return stream.ToArray();

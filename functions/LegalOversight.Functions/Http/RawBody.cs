@@ -1,4 +1,4 @@
-namespace LegalOversight.Functions.Http.Office;
+namespace LegalOversight.Functions.Http;
 
 /// <summary>Reads a request's body whole.</summary>
 internal static class RawBody

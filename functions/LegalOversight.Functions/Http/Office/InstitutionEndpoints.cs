@@ -1,0 +1,60 @@
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>The register of institutions, which every officer may read: the tree, one organ with its officers, and a search for pickers.</summary>
+internal static class InstitutionEndpoints
+{
+    private const int MostFound = 20;
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.MapGet("/institutions", Tree);
+        office.MapGet("/institutions/organs", Find);
+        office.MapGet("/institutions/organs/{code}", Organ);
+    }
+
+    /// <summary>The kind of an organ on the wire.</summary>
+    public static string KindOf(Organ organ) => organ.Kind == OrganKind.LegalOffice ? "legal-office" : organ.Kind.ToString().ToLowerInvariant();
+
+    private static IResult Tree(Machine machine)
+    {
+        var organs = machine.Institutions.Register.Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
+        return Results.Json(new
+        {
+            divisions = Divisions.InnerMongolia.All.Select(division => new
+            {
+                code = division.Code.Value,
+                name = division.Name,
+                level = (int)division.Level,
+                parent = division.Parent?.Value,
+                organs = organs[division.Code.Value].Select(Brief),
+            }),
+        });
+    }
+
+    private static IResult Find(HttpContext context, Machine machine, string? q)
+    {
+        var text = (q ?? "").Trim();
+        if (text.Length > 200)
+        {
+            return context.Refuse(Errors.QueryTooLong, "q", text.Length, 200);
+        }
+
+        var found = machine.Institutions.Register.Organs.Values
+            .Where(organ => text.Length == 0 || organ.Code.StartsWith(text, StringComparison.Ordinal) || organ.Name.Contains(text, StringComparison.Ordinal) || (organ.ShortName.Length > 0 && organ.ShortName.StartsWith(text, StringComparison.Ordinal)))
+            .OrderBy(organ => organ.To is not null).ThenBy(organ => organ.Code, StringComparer.Ordinal)
+            .ToList();
+        return Results.Json(new { total = found.Count, items = found.Take(MostFound).Select(organ => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), division = organ.Division, divisionName = DivisionName(organ), to = organ.To }) });
+    }
+
+    private static IResult Organ(HttpContext context, Machine machine, string code) =>
+        machine.Institutions.Register.Organ(code) is { } organ ? Results.Json(OrganPage.Of(organ, machine, Language.Of(context))) : context.Refuse(Errors.CaseUnknown);
+
+    private static object Brief(Organ organ) => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), from = organ.From, to = organ.To };
+
+    public static string DivisionName(Organ organ) =>
+        DivisionCode.TryParse(organ.Division, out var code) && Divisions.InnerMongolia.Find(code) is { } division ? division.Name : organ.Division;
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Office;
+
+/// <summary>Catalogues against filings, organ by organ (核对，查漏补缺): who sent none, what is missing, and what became of the notices.</summary>
+internal static class ReconciliationEndpoint
+{
+    public static void Map(RouteGroupBuilder office) => office.MapGet("/reconciliation", Answer);
+
+    private static IResult Answer(HttpContext context, Machine machine, int? year, string? organ, string? division)
+    {
+        var today = ChinaTime.Today(machine.Clock);
+        var asked = year ?? today.Year - 1;
+        if (asked is < 1949 or > 2199)
+        {
+            return context.Refuse(Errors.ParameterMalformed, "year", "year", new Label("应为四位年份", "a year of four digits is expected"));
+        }
+
+        if (Scope.Of(context, machine).Find(organ, division) is not { } target)
+        {
+            return context.Refuse(Errors.CaseUnknown);
+        }
+
+        var makers = target.Organs
+            .Where(each => each.Kind != OrganKind.LegalOffice && each.From <= new DateOnly(asked, 12, 31) && (each.To is null || each.To > new DateOnly(asked, 1, 1)))
+            .ToDictionary(each => each.Code);
+        var book = new CatalogueBook(machine.Database);
+        var missing = book.Missing(makers.Keys, asked);
+        var notices = new CaseDirectory(machine.Database).Rows(missing.SelectMany(each => each).Select(IdOf));
+        var rows = book.Year([.. makers.Keys], asked)
+            .Select(row => Row(row, makers[row.Organ], missing[row.Organ], notices, DueOf(machine, row.Organ, asked), today, Language.Of(context)))
+            .ToList();
+        return Results.Json(new
+        {
+            year = asked,
+            organ = target.Code,
+            name = target.Name,
+            due = rows.Count == 0 ? (DateOnly?)null : rows.Max(row => row.Due),
+            totals = new { organs = rows.Count, withoutCatalogue = rows.Count(row => row.Catalogue is null), overdue = rows.Count(row => row.Overdue), missing = rows.Sum(row => row.Missing.Count) },
+            rows,
+        });
+    }
+
+    // The catalogue of a year is sent at the beginning of the next.
+    private static DateOnly DueOf(Machine machine, string organ, int year)
+    {
+        var parameter = machine.Law.Of(organ).CatalogueDue;
+        return (parameter.Find(new DateOnly(year + 1, 1, 1))?.Value ?? parameter.On(ChinaTime.Today(machine.Clock))).In(year + 1);
+    }
+
+    private static string IdOf(IndicatorDocument document) => FilingNotice.IdOf(document.Organ, document.DocumentNumber!);
+
+    private static RowView Row(CatalogueRow row, Organ organ, IEnumerable<IndicatorDocument> missing, IReadOnlyDictionary<string, DirectoryRow> notices, DateOnly due, DateOnly today, string language) => new(
+        row.Organ,
+        organ.Name,
+        row.Listed,
+        row.Catalogue,
+        row.SubmittedOn,
+        due,
+        row.Catalogue is null && today > due,
+        row.Made,
+        row.Filed,
+        [.. missing.Select(document => new MissingView(
+            document.Title,
+            document.DocumentNumber,
+            document.Day,
+            notices.TryGetValue(IdOf(document), out var notice) ? new(notice.Case, notice.Stage, Procedures.Named(notice.Procedure)!.StageNamed(notice.Stage).Label.In(language), notice.Due) : null))]);
+
+    internal sealed record RowView(
+        string Organ,
+        string Name,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Catalogue,
+        string? CatalogueCase,
+        DateOnly? SubmittedOn,
+        DateOnly Due,
+        bool Overdue,
+        int Made,
+        int Filed,
+        IReadOnlyList<MissingView> Missing);
+
+    internal sealed record MissingView(string Title, string? DocumentNumber, DateOnly IssuedOn, NoticeView? Notice);
+
+    internal sealed record NoticeView(string Case, string Stage, string StageLabel, DateOnly? Due);
+}

@@ -1,0 +1,38 @@
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Functions.Http.Office;
+using LegalOversight.Law;
+using LegalOversight.Law.Institutions;
+
+namespace LegalOversight.Functions.Http.Operations;
+
+/// <summary>Who read personal data; for the auditor alone.</summary>
+internal static class AuditEndpoint
+{
+    public static void Map(RouteGroupBuilder operations) => operations.MapGet("/audit", Answer);
+
+    private static IResult Answer(HttpContext context, Machine machine, string? officer, string? @case, int page = 1, int size = 100)
+    {
+        if (!context.Holds(machine, Roles.Auditor))
+        {
+            return context.Refuse(Errors.PageUnknown);
+        }
+
+        var register = machine.Institutions.Register;
+        var (total, records) = machine.Log.Audit.Page(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size);
+        return Results.Json(new
+        {
+            total,
+            items = records.Select(record => new
+            {
+                n = record.N,
+                at = record.At,
+                officer = new { id = record.Officer, name = register.Officer(record.Officer)?.Name ?? record.Officer },
+                organ = record.Organ,
+                organName = register.NameOf(record.Organ),
+                action = record.Action,
+                @case = record.Case,
+                address = record.Address,
+            }),
+        });
+    }
+}

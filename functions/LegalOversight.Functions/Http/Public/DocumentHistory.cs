@@ -1,0 +1,94 @@
+using LegalOversight.Law;
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Public;
+
+/// <summary>Tells a document's history from the entries of its case, by the day on which each thing happened.</summary>
+internal static class DocumentHistory
+{
+    private static readonly Dictionary<string, Label> Labels = new()
+    {
+        ["issued"] = new("印发", "Issued"),
+        ["filed"] = new("报送备案", "Filed"),
+        ["registered"] = new("备案登记", "Registered"),
+        ["reviewed"] = new("备案审查", "Reviewed"),
+        ["published"] = new("公布", "Published"),
+        ["amended"] = new("修改", "Amended"),
+        ["suspended"] = new("停止执行", "Suspended"),
+        ["lapsed"] = new("失效", "Lapsed"),
+        ["revoked"] = new("废止、撤销", "Revoked"),
+        ["cleaned"] = new("清理后继续有效", "Kept in force by a cleanup"),
+        ["extended"] = new("延续有效期", "Validity extended"),
+    };
+
+    // The sentences that the program itself writes into notes, for readers of English.
+    private static readonly Dictionary<string, string> Written = new()
+    {
+        ["依公民审查建议启动审查"] = "Review opened on a citizen's suggestion",
+        ["备案审查通过"] = "Passed the filing review",
+        ["备案审查发现问题，责成制定机关纠正"] = "The filing review found a problem; its maker was told to correct it",
+        ["有效期届满"] = "Its validity ended",
+    };
+
+    public static IReadOnlyList<DocumentEvent> Of(CaseFile file, PublicDocuments documents, string language)
+    {
+        var events = file.Entries.Select(entry => Event(entry, documents, language)).OfType<DocumentEvent>().ToList();
+        if (file.Date("issuedOn") is { } issued && events.All(each => each.Kind != "issued"))
+        {
+            events.Insert(0, new(issued, "issued", Labels["issued"].In(language), file.Text("documentNumber"), null));
+        }
+
+        return [.. events.OrderBy(each => each.On)];
+    }
+
+    private static DocumentEvent? Event(Entry entry, PublicDocuments documents, string language)
+    {
+        var kind = entry.Step switch
+        {
+            "note" => entry.Text("kind"),
+            "publish" => "published",
+            "amend" => "amended",
+            "suspend" => "suspended",
+            "lapse" => "lapsed",
+            "revoke" => "revoked",
+            "continue" => "cleaned",
+            "extend" => "extended",
+            _ => null,
+        };
+        if (kind is null || !Labels.TryGetValue(kind, out var label))
+        {
+            return null;
+        }
+
+        var by = entry.Text("byDocument");
+        var related = by is null ? null : documents.ByNumber(by);
+        return new(On(entry), kind, Named(entry, label).In(language), Detail(entry, by, language), related);
+    }
+
+    private static Label Named(Entry entry, Label label) => entry.Text("how") switch
+    {
+        "abolished" => new("废止", "Abolished"),
+        "revoked" => new("撤销", "Revoked"),
+        _ => entry.Text("kind") == "cleaned" ? new("清理", "Cleaned up") : label,
+    };
+
+    private static DateOnly On(Entry entry) =>
+        DateOnly.TryParseExact(entry.Text("on") ?? entry.Text("effectiveOn"), "yyyy-MM-dd", out var on) ? on : ChinaTime.DateOf(entry.At);
+
+    private static string? Detail(Entry entry, string? by, string language)
+    {
+        var english = language == "en";
+        var detail = entry.Step switch
+        {
+            "lapse" => entry.Text("reason"),
+            "publish" => entry.Text("publishedAt"),
+            "extend" => null,
+            _ => entry.Text("detail"),
+        };
+        var until = entry.Step is "extend" or "continue" && entry.Text("validUntil") is { } end ? english ? $"valid until {end}" : $"有效期至{end}" : null;
+        IEnumerable<string?> parts = [by, english && detail is not null ? Written.GetValueOrDefault(detail, detail) : detail, until];
+        return string.Join(english ? "; " : "；", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } told ? told : null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using LegalOversight.Functions.Embedded;
+using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Platform.Text.Papers;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Public;
+
+/// <summary>A document with its text, its standing and why, its history and what it cites and is cited by.</summary>
+internal sealed record DocumentView(
+    string Id,
+    string? ExternalId,
+    string Title,
+    DocumentView.IssuerView Issuer,
+    string? DocumentNumber,
+    string Level,
+    string LevelLabel,
+    string? Subject,
+    DateOnly? IssuedOn,
+    DateOnly? EffectiveOn,
+    DateOnly? ValidUntil,
+    string Status,
+    string StatusLabel,
+    string StatusReason,
+    string? RegistrationNumber,
+    IReadOnlyList<DocumentEvent> History,
+    IReadOnlyList<DocumentView.RelatedView> Cites,
+    IReadOnlyList<DocumentView.RelatedView> CitedBy,
+    string Preamble,
+    IReadOnlyList<ArticleView> Articles,
+    string Closing,
+    string Text,
+    DocumentView.FormatsView Formats,
+    DateOnly? At,
+    DateOnly AsOf)
+{
+    public static async Task<DocumentView> OfAsync(PublicDocument document, Machine machine, string language, CancellationToken cancellation)
+    {
+        var file = document.File;
+        var text = await machine.Texts.TextOfAsync(document.Text, cancellation);
+        var body = OfficialPaper.ReadBody(text);
+        var standing = DocumentStanding.Of(file, document.On, machine.Law.Of(file));
+        var documents = new PublicDocuments(machine.Database);
+        var maker = file.Parties.GetValueOrDefault("maker");
+        var level = file.Text("level") ?? "";
+        return new(
+            file.Id,
+            file.Text("externalId"),
+            file.Text("title")!,
+            new(maker, file.Text("issuer") ?? (maker is null ? "" : machine.Institutions.Register.NameOf(maker))),
+            file.Text("documentNumber"),
+            level,
+            DocumentLevels.Named(level).In(language),
+            file.Text("subject"),
+            file.Date("issuedOn"),
+            file.Date("effectiveOn"),
+            file.Date("validUntil"),
+            standing.Status,
+            standing.Label.In(language),
+            standing.Reason.In(language),
+            file.Text("registrationNumber"),
+            DocumentHistory.Of(file, documents, language),
+            [.. documents.Cited(CitationKeys.In(text), file.Id).Select(RelatedView.Of)],
+            [.. documents.Citing(file.Id).Select(RelatedView.Of)],
+            body.Preamble,
+            [.. body.Articles.Select(ArticleView.Of)],
+            body.Closing,
+            text,
+            FormatsView.Of(document),
+            document.At,
+            document.On);
+    }
+
+    internal sealed record IssuerView(string? Code, string Name);
+
+    internal sealed record RelatedView(string Id, string Title, string? DocumentNumber)
+    {
+        public static RelatedView Of(DocumentRow row) => new(row.Id, row.Title, row.DocumentNumber);
+    }
+
+    internal sealed record FormatsView(string Docx, string Text, string Json)
+    {
+        public static FormatsView Of(PublicDocument document)
+        {
+            var address = $"/api/public/documents/{document.File.Id}";
+            var at = document.At is { } day ? string.Create(CultureInfo.InvariantCulture, $"?at={day:yyyy-MM-dd}") : "";
+            return new($"{address}/docx{at}", $"{address}/text{at}", $"{address}{at}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using LegalOversight.Platform.Search;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions.Http.Public;
+
+/// <summary>A document as lists show it. The highlighted title and the snippet are escaped HTML with <c>mark</c>.</summary>
+internal sealed record ItemView(
+    string Id,
+    string? ExternalId,
+    string Title,
+    string Issuer,
+    string? DocumentNumber,
+    string Status,
+    DateOnly? IssuedOn,
+    DateOnly? EffectiveOn,
+    DateOnly? ValidUntil,
+    string Level,
+    string? TitleHighlighted,
+    string? Snippet)
+{
+    public static ItemView Of(SearchHit hit) => new(
+        hit.Id, hit.ExternalId, hit.Title, hit.Issuer, hit.DocumentNumber, hit.Status, hit.IssuedOn, hit.EffectiveOn, hit.ValidUntil, hit.Level, hit.TitleHighlighted, hit.Snippet);
+
+    public static ItemView Of(DocumentRow row) => new(
+        row.Id, row.ExternalId, row.Title, row.Issuer, row.DocumentNumber, row.Standing, row.IssuedOn, row.EffectiveOn, row.ValidUntil, row.Level, null, null);
+}

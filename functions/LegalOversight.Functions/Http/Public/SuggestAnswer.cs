@@ -1,0 +1,6 @@
+using LegalOversight.Platform.Search;
+
+namespace LegalOversight.Functions.Http.Public;
+
+/// <summary>Documents offered while someone types.</summary>
+internal sealed record SuggestAnswer(IReadOnlyList<Suggestion> Items);
