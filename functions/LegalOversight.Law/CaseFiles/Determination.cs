@@ -52,6 +52,12 @@ public sealed class Determination
     /// <summary>Asks for a number.</summary>
     public void Claim(NumberClaim claim) => claims.Add(claim);
 
+    /// <summary>A key that the case lets go, so that another may hold it, or null.</summary>
+    public string? Released { get; private set; }
+
+    /// <summary>Lets go of a key that the case held.</summary>
+    public void Release(string key) => Released = key;
+
     /// <summary>Holds a key that no other case may hold.</summary>
     public void Only(string key) => Unique = key;
 }

@@ -7,7 +7,8 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Entry">The entry, its determined values without the numbers.</param>
 /// <param name="Claims">The numbers asked for.</param>
 /// <param name="Unique">A key that only one case may hold, or null.</param>
-public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, string? Unique)
+/// <param name="Released">A key that the case lets go, or null.</param>
+public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, string? Unique, string? Released = null)
 {
     /// <summary>The entry with its numbers and its hash, and the canonical bytes that were hashed.</summary>
     /// <param name="numbers">One number for each claim, in order.</param>

@@ -84,6 +84,11 @@ public sealed record Procedure
             return Errors.StepOutOfOrder.Refuse(null, step.Article, file is null ? new Label("未立件", "not opened") : StageNamed(file.Stage).Label, step.Label);
         }
 
+        if (file is null && (surroundings.Today < InForceFrom || surroundings.Today > InForceUntil))
+        {
+            return Errors.NotInForce.Refuse(null, Article, Label, Day(InForceFrom), Day(InForceUntil));
+        }
+
         if (!step.By.Contains(by.Role) || !Holds(file, step, by, surroundings))
         {
             return Errors.StepNotYours.Refuse(null, step.Article, step.Label, Roles.Named(step.By));
@@ -126,6 +131,8 @@ public sealed record Procedure
 
         return new StepOutcome.Taken(Draft(step, context));
     }
+
+    private static string Day(DateOnly day) => day == DateOnly.MaxValue ? "—" : day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Holds(CaseFile? file, Step step, Actor by, Surroundings surroundings)
     {
@@ -200,6 +207,6 @@ public sealed record Procedure
             entry = entry with { Determined = JsonSerializer.SerializeToElement(determination.Values) };
         }
 
-        return new(entry, determination.Claims, determination.Unique);
+        return new(entry, determination.Claims, determination.Unique, determination.Released);
     }
 }

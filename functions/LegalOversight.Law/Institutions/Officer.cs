@@ -13,6 +13,11 @@ public sealed record Officer(string Id, string Name, string Home, IReadOnlyList<
     /// <summary>Whether the officer may act in a role for an organ at a step on a day.</summary>
     public bool Holds(string role, string organ, string step, DateOnly day, Register register)
     {
+        if (register.Organ(organ) is { } acting && !acting.IsOn(day))
+        {
+            return false;
+        }
+
         foreach (var grant in Grants)
         {
             if (grant.Role == role && grant.IsOn(day)

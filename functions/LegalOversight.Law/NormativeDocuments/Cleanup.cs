@@ -112,7 +112,9 @@ public static class Cleanup
                 [
                     Field.Line("meeting", "审议的会议", "Decided by").Required().Hinting("如 2026年第12次常务会议", "Such as the twelfth executive meeting of 2026"),
                     Field.Passage("summary", "清理情况", "Summary").Required(),
+                    Field.Passage("outstandingReason", "有机关未完成清理的说明", "Why organs have not finished").By(Articles.Cleanup),
                 ],
+                Guards = [OutstandingExplained],
                 Produces = ["cleanup-lists"],
                 Prefills = (context, form) => form.Set("summary", Summary(context.Surroundings.Ledger.CleanupConclusions(context.File!.Id), context.Surroundings.Register)),
                 Determines = (context, determination) =>
@@ -170,6 +172,12 @@ public static class Cleanup
             ("office", file.Parties["office"]),
             ("due", file.Text("due")),
             ("documents", new JsonArray([.. task.GetProperty("documents").EnumerateArray().Select(document => (JsonNode)new JsonObject { ["document"] = document.GetString() })]))));
+
+    // 年底前完成: a campaign that closes with tasks open says why.
+    private static Refusal? OutstandingExplained(StepContext context) =>
+        context.Text("outstandingReason") is null && context.Surroundings.Ledger.CleanupConclusions(context.File!.Id).Outstanding.Count > 0
+            ? Errors.FieldMissing.Refuse("outstandingReason", Articles.Cleanup, new Label("有机关未完成清理的说明", "Why organs have not finished"))
+            : null;
 
     private static Refusal? DueThisYear(StepContext context)
     {

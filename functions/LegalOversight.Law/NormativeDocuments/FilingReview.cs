@@ -1,3 +1,4 @@
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -16,6 +17,9 @@ public static class FilingReview
     public static readonly IReadOnlyList<string> ReviewStages = ["initial-review", "division-review", "deputy-review", "final-review"];
 
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
+
+    private static Term UntilReply(Entry start) =>
+        Term.CalendarDays(Math.Max(0, DateOnly.ParseExact(start.Text("replyBy")!, "yyyy-MM-dd").DayNumber - ChinaTime.DateOf(start.At).DayNumber));
 
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
@@ -73,6 +77,15 @@ public static class FilingReview
                 Term = (file, start, law) => law.Of(file, start, each => each.ReviewTerm),
                 Article = Articles.Review,
                 Warnings = [10, 3],
+            },
+            new()
+            {
+                Name = "explanation",
+                Label = new("说明期限", "Explanation"),
+                RunsIn = ["explanation"],
+                Term = (_, start, _) => UntilReply(start),
+                Article = Articles.Review,
+                Restarts = true,
             },
             new()
             {

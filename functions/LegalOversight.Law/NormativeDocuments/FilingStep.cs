@@ -86,7 +86,7 @@ internal static class FilingStep
             }
 
             determination.Set("document", CaseId.Derived("nd", $"{maker.Code}:{number}"));
-            determination.Only($"filing:{maker.Code}:{number}");
+            determination.Only(KeyOf(maker.Code, number.ToString()));
         },
     };
 
@@ -116,6 +116,9 @@ internal static class FilingStep
             }
         },
     };
+
+    /// <summary>A document is filed once; a refused filing lets go of the key, so that it may be filed anew.</summary>
+    public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
 
     private static Refusal? MakerMayIssue(StepContext context)
     {

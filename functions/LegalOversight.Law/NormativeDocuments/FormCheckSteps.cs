@@ -113,7 +113,11 @@ internal static class FormCheckSteps
                 Field.Passage("explanation", "说明", "Explanation").Required(),
             ],
             Produces = ["non-filing-notice"],
-            Determines = (context, determination) => determination.Set("refusedOn", context.Surroundings.Today),
+            Determines = (context, determination) =>
+            {
+                determination.Set("refusedOn", context.Surroundings.Today);
+                determination.Release(FilingStep.KeyOf(context.File!.Parties["maker"], context.File.Text("documentNumber")!));
+            },
         },
     ];
 

@@ -113,7 +113,7 @@ public static class NormativeDocument
             Event("publish", "公布", "Publish", ["recorded"], Destination.To("in-force")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("subject", "主题", "Subject"), Field.Line("publishedAt", "公布载体", "Published in")] },
             Event("amend", "修改", "Amend", Alive, Destination.To("in-force")) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
             Event("suspend", "停止执行", "Suspend", ["recorded", "in-force"], Destination.To("suspended")) with { Form = By },
-            Event("revoke", "废止、撤销", "Revoke", Alive, Destination.To("revoked")) with { Form = [.. By, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
+            Event("revoke", "废止、撤销", "Revoke", [.. Alive, "lapsed"], Destination.To("revoked")) with { Form = [.. By, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
             Event("lapse", "失效", "Lapse", Alive, Destination.To("lapsed")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("reason", "原因", "Reason")] },
             Event("continue", "清理后继续有效", "Kept in force by a cleanup", ["in-force"], Destination.Stay) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until").Required()] },
             Event("remind", "有效期届满提示", "Reminder of expiry", ["in-force"], Destination.Stay) with { Form = [Field.Number("days", "剩余天数", "Days left").Required(), Field.Day("validUntil", "有效期至", "Valid until").Required()], Produces = ["validity-reminder"] },

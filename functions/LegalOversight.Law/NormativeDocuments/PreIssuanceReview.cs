@@ -31,6 +31,7 @@ public static class PreIssuanceReview
         Container = "normative",
         Prefix = "pr",
         Article = Articles.Legality,
+        InForceFrom = new(2018, 12, 4),
         Readers = Readers.Parties,
         NumberOf = file => file.Text("documentNumber"),
         Parties = [new("maker", new("起草机关", "Drafter")), new("office", new("审核机构", "Reviewing body"))],

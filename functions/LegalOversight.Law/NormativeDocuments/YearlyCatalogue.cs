@@ -13,6 +13,68 @@ public static class YearlyCatalogue
     /// <summary>Its name in the log.</summary>
     public const string Name = "catalogue";
 
+    private static readonly Step Submit = new()
+    {
+        Name = "submit",
+        Label = new("报送年度目录", "Submit the yearly catalogue"),
+        Hint = new("上传上年度制发的规范性文件目录（CSV 或 XLSX），系统与报备记录核对，漏报的发出通知。", "Upload last year's documents as CSV or XLSX; they are compared with what was filed, and what is missing gets a notice."),
+        Article = Articles.Catalogue,
+        By = [Roles.FilingOfficer],
+        For = "maker",
+        To = Destination.To("reconciled"),
+        Form =
+        [
+            Field.Number("year", "年度", "Year").Required(),
+            Field.Rows(
+                "rows",
+                "目录",
+                "Catalogue",
+                Field.Line("title", "名称", "Title").Required(),
+                Field.DocumentNumber("documentNumber", "发文字号", "Document number").Required(),
+                Field.Day("issuedOn", "印发日期", "Issued on").Required(),
+                Field.Flag("published", "已公布", "Published")).Hinting("上传表格后自动填写，可更正", "Filled in from the uploaded table; correct it where needed"),
+            Field.Flag("none", "本年度未制发规范性文件（零报告）", "No document was issued in the year"),
+        ],
+        Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
+        Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
+        Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedInTheYear],
+        Determines = (context, determination) =>
+        {
+            var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
+            determination.Set("issuer", maker.Name);
+            if (Routing.OfficeFor(maker, context.Surroundings) is { } office)
+            {
+                determination.Party("office", office.Code);
+            }
+
+            var filed = context.Surroundings.Ledger.FiledNumbers(maker.Code);
+            var missing = context.Rows("rows").Where(row => !filed.ContainsKey(NumberOf(row))).ToList();
+            determination.Set("made", context.Rows("rows").LongCount());
+            determination.Set("missing", new JsonArray([.. missing.Select(row => (JsonNode)new JsonObject
+            {
+                ["title"] = row.GetProperty("title").GetString(),
+                ["documentNumber"] = NumberOf(row),
+                ["issuedOn"] = row.GetProperty("issuedOn").GetString(),
+            })]));
+            determination.Set("notice", missing.Count > 0 && Routing.OfficeFor(maker, context.Surroundings) is not null);
+            determination.Set("fileBy", Deadline.Compute(context.Surroundings.Law.Calendar, context.Surroundings.Today, context.Surroundings.Law.Of(maker.Code).CompletionTerm.On(context.Surroundings.Today), [], 0, Articles.Urging).Due);
+            determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
+        },
+        Produces = [new("reconciliation-notice") { IfDetermined = "notice", Issuer = "office" }],
+    };
+
+    // Notices that the first catalogue set off stay: the maker answers them by filing or by explaining.
+    private static readonly Step Correct = Submit with
+    {
+        Name = "correct",
+        Label = new("更正年度目录", "Correct the yearly catalogue"),
+        Hint = new("上传更正后的完整目录，代替先前报送的目录。", "Upload the whole corrected catalogue; it takes the place of the one before."),
+        From = ["reconciled"],
+        IsTask = Step.Optional,
+        Guards = [SameYear, .. Submit.Guards],
+        Prefills = (context, form) => form.Set("year", long.Parse(context.File!.Text("year")!, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
     {
@@ -27,55 +89,8 @@ public static class YearlyCatalogue
         TitleOf = file => $"{file.Text("issuer")}{file.Text("year")}年规范性文件目录",
         Steps =
         [
-            new()
-            {
-                Name = "submit",
-                Label = new("报送年度目录", "Submit the yearly catalogue"),
-                Hint = new("上传上年度制发的规范性文件目录（CSV 或 XLSX），系统与报备记录核对，漏报的发出通知。", "Upload last year's documents as CSV or XLSX; they are compared with what was filed, and what is missing gets a notice."),
-                Article = Articles.Catalogue,
-                By = [Roles.FilingOfficer],
-                For = "maker",
-                To = Destination.To("reconciled"),
-                Form =
-                [
-                    Field.Number("year", "年度", "Year").Required(),
-                    Field.Rows(
-                        "rows",
-                        "目录",
-                        "Catalogue",
-                        Field.Line("title", "名称", "Title").Required(),
-                        Field.DocumentNumber("documentNumber", "发文字号", "Document number").Required(),
-                        Field.Day("issuedOn", "印发日期", "Issued on").Required(),
-                        Field.Flag("published", "已公布", "Published")).Hinting("上传表格后自动填写，可更正", "Filled in from the uploaded table; correct it where needed"),
-                    Field.Flag("none", "本年度未制发规范性文件（零报告）", "No document was issued in the year"),
-                ],
-                Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
-                Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
-                Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedInTheYear],
-                Determines = (context, determination) =>
-                {
-                    var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
-                    determination.Set("issuer", maker.Name);
-                    if (Routing.OfficeFor(maker, context.Surroundings) is { } office)
-                    {
-                        determination.Party("office", office.Code);
-                    }
-
-                    var filed = context.Surroundings.Ledger.FiledNumbers(maker.Code);
-                    var missing = context.Rows("rows").Where(row => !filed.ContainsKey(NumberOf(row))).ToList();
-                    determination.Set("made", context.Rows("rows").LongCount());
-                    determination.Set("missing", new JsonArray([.. missing.Select(row => (JsonNode)new JsonObject
-                    {
-                        ["title"] = row.GetProperty("title").GetString(),
-                        ["documentNumber"] = NumberOf(row),
-                        ["issuedOn"] = row.GetProperty("issuedOn").GetString(),
-                    })]));
-                    determination.Set("notice", missing.Count > 0 && Routing.OfficeFor(maker, context.Surroundings) is not null);
-                    determination.Set("fileBy", Deadline.Compute(context.Surroundings.Law.Calendar, context.Surroundings.Today, context.Surroundings.Law.Of(maker.Code).CompletionTerm.On(context.Surroundings.Today), [], 0, Articles.Urging).Due);
-                    determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
-                },
-                Produces = [new("reconciliation-notice") { IfDetermined = "notice", Issuer = "office" }],
-            },
+            Submit,
+            Correct,
         ],
         Reacts = (file, entry, _) => Missing(file, entry),
     };
@@ -95,6 +110,11 @@ public static class YearlyCatalogue
             ("issuedOn", row.GetProperty("issuedOn").GetString()),
             ("maker", file.Parties["maker"]),
             ("office", office)));
+
+    private static Refusal? SameYear(StepContext context) =>
+        YearOf(context).ToString(System.Globalization.CultureInfo.InvariantCulture) == context.File!.Opening.Text("year")
+            ? null
+            : Errors.ConditionUnmet.Refuse("year", Articles.Catalogue, new Label("更正的应是同一年度的目录", "The correction is of the catalogue of the same year"));
 
     private static long YearOf(StepContext context) => context.Request.Form.GetProperty("year").GetInt64();
 

@@ -14,6 +14,7 @@ internal sealed class LogWriter : IDisposable
     private readonly SqliteCommand takeNumber;
     private readonly SqliteCommand takeClaim;
     private readonly SqliteCommand holderOfClaim;
+    private readonly SqliteCommand dropClaim;
     private readonly SqliteCommand lastPosition;
     private readonly SqliteCommand follower;
 
@@ -26,6 +27,7 @@ internal sealed class LogWriter : IDisposable
         nextNumber = Prepare("SELECT coalesce(max(n),0)+1 FROM numbers WHERE series=$series AND year=$year", "$series", "$year");
         takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($series,$year,$n,$case,$sequence)", "$series", "$year", "$n", "$case", "$sequence");
         takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES($key,$case) ON CONFLICT DO NOTHING", "$key", "$case");
+        dropClaim = Prepare("DELETE FROM claims WHERE key=$key AND case_id=$case", "$key", "$case");
         holderOfClaim = Prepare("SELECT case_id FROM claims WHERE key=$key", "$key");
         lastPosition = Prepare("SELECT coalesce(max(position),0) FROM entries");
         follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES($name,$position,$failures,$error)", "$name", "$position", "$failures", "$error");
@@ -62,6 +64,12 @@ internal sealed class LogWriter : IDisposable
             return new AppendOutcome.Claimed(holder);
         }
 
+        if (append.Draft.Released is { } released)
+        {
+            Set(dropClaim, released, entry.Case);
+            dropClaim.ExecuteNonQuery();
+        }
+
         var (finished, canonical) = sealedBefore ?? append.Draft.Seal(TakeNumbers(append.Draft));
         Set(insert, append.Container, finished.Case, finished.Sequence, append.Key, append.Fingerprint, finished.Hash, canonical);
         insert.ExecuteNonQuery();
@@ -95,7 +103,7 @@ internal sealed class LogWriter : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, holderOfClaim, lastPosition, follower];
+    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
 
     private AppendOutcome? Find(Append append)
     {

@@ -66,6 +66,11 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
 
     private async ValueTask<StepOutcome> JudgeAsync(CaseFile? file, StepCommand command, CancellationToken cancellation)
     {
+        if (file is not null && file.Procedure != command.Procedure.Name)
+        {
+            return new StepOutcome.Refused([Errors.StepUnknown.Refuse(null, null, Procedures.Of(file).Label, command.Step)]);
+        }
+
         var surroundings = await SurroundingsAsync(command.Procedure, file, command.Form, cancellation);
         return command.Procedure.Take(file, command.Case, new(command.Step, command.By, command.Form, command.Files), surroundings);
     }

@@ -145,7 +145,7 @@ internal static class NormativeViews
             long.Parse(file.Text("year")!, CultureInfo.InvariantCulture),
             long.Parse(file.Text("made")!, CultureInfo.InvariantCulture),
             ChinaTime.DateOf(file.Opening.At));
-        foreach (var row in Rows(file.Opening, "rows"))
+        foreach (var row in Rows(file.LastOf("submit", "correct"), "rows"))
         {
             connection.Run(
                 "INSERT OR REPLACE INTO made VALUES($0,$1,$2,$3,$4,$5,$6)",

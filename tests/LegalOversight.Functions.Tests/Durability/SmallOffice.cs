@@ -56,6 +56,9 @@ internal static class SmallOffice
         ["validUntil"] = Day(today.AddYears(2)),
         ["opinionSource"] = "urgent",
         ["urgency"] = "抢险救灾。",
+        ["deliberation"] = "第三次厅务会议",
+        ["deliberatedOn"] = Day(today.AddDays(-9)),
+        ["signer"] = "主要负责人",
     };
 
     public static JsonObject Registration() => new() { ["isNormative"] = true, ["isComplete"] = true };

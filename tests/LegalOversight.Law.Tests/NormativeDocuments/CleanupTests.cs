@@ -55,6 +55,15 @@ public sealed class CleanupTests
     }
 
     [Fact]
+    public void A_campaign_that_closes_with_tasks_open_says_why()
+    {
+        var campaign = Announced();
+        var form = Forms.Of(new { meeting = "2026年第12次常务会议", summary = "清理情况" });
+        Assert.Equal("LO-1101 outstandingReason", desk.Refusal("150000-900.director", campaign, "conclude", form));
+        Assert.Null(desk.Refusal("150000-900.director", campaign, "conclude", form.With("outstandingReason", "一个盟尚未报送")));
+    }
+
+    [Fact]
     public void A_report_without_a_conclusion_for_each_document_is_refused()
     {
         Announced();

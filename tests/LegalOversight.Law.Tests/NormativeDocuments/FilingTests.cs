@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
@@ -48,6 +49,34 @@ public sealed class FilingTests
         Assert.Equal("锡署发〔2026〕7号", document.Text("documentNumber"));
         Assert.Equal("official-text", document.File("official-text")!.Material);
         Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_refused_filing_lets_go_of_its_document_so_that_it_may_be_filed_anew()
+    {
+        var id = desk.File();
+        var file = desk[id];
+        var request = new StepRequest("refuse", Desk.ActorOf(Reviewer), JsonSerializer.SerializeToElement(Forms.Of(new { reason = "other", explanation = "不属于规范性文件" })), []);
+        var taken = Assert.IsType<StepOutcome.Taken>(FilingReview.Procedure.Take(file, id, request, desk.Surroundings));
+        Assert.Equal("filing:152500-001:锡署发〔2026〕7号", taken.Draft.Released);
+    }
+
+    [Fact]
+    public void Nobody_acts_for_an_organ_that_is_abolished()
+    {
+        var organs = desk.Register.Organs;
+        desk.Register = desk.Register with { Organs = organs.SetItem("152500-001", organs["152500-001"] with { To = desk.Day }) };
+        Assert.Equal("LO-1004", desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(), Forms.Package));
+    }
+
+    // 国办发〔2018〕115号 is of 2018-12-04: before it there is no term by which a legality review could be measured.
+    [Fact]
+    public void No_case_is_opened_under_a_procedure_before_it_is_in_force()
+    {
+        desk.On("2018-12-03");
+        Assert.Equal("LO-1011", desk.Refusal(League, PreIssuanceReview.Procedure, "submit", Forms.Draft, Forms.DraftPackage));
+        desk.On("2018-12-04");
+        Assert.Null(desk.Refusal(League, PreIssuanceReview.Procedure, "submit", Forms.Draft, Forms.DraftPackage));
     }
 
     [Fact]

@@ -113,6 +113,17 @@ public sealed class YearlyCatalogueTests
         Assert.Null(desk.Refusal("152522-001.filing-officer", YearlyCatalogue.Procedure, "submit", none));
     }
 
+    [Fact]
+    public void A_catalogue_may_be_corrected_by_a_whole_one_of_the_same_year()
+    {
+        desk.On("2027-01-20");
+        var id = desk.Open(League, YearlyCatalogue.Procedure, "submit", Forms.Of(new { year = 2026, none = true }));
+        Assert.Equal("LO-1110 year", desk.Refusal(League, id, "correct", Forms.Of(new { year = 2025, none = true })));
+        desk.Take(League, id, "correct", Catalogue("锡署发〔2026〕9号"));
+        Assert.Equal("1", desk[id].Text("made"));
+        Assert.Equal("issued", desk[FilingNotice.IdOf("152500-001", "锡署发〔2026〕9号")].Stage);
+    }
+
     private string Noticed()
     {
         desk.On("2027-01-20").Open(League, YearlyCatalogue.Procedure, "submit", Catalogue("锡署发〔2026〕9号"));

@@ -109,6 +109,16 @@ public abstract class CaseLogConformance
     }
 
     [Fact]
+    public async Task A_key_that_its_case_lets_go_may_be_held_by_another()
+    {
+        var first = await Appended(Drafts.Open("fr-1", unique: "one"));
+        var next = Drafts.Next(first);
+        await Appended(next with { Draft = next.Draft with { Released = "one" } });
+        Assert.IsType<AppendOutcome.Appended>(await Log.AppendAsync(Drafts.Open("fr-2", unique: "one"), Cancellation));
+        Assert.Equal(new AppendOutcome.Claimed("fr-2"), await Log.AppendAsync(Drafts.Open("fr-3", unique: "one"), Cancellation));
+    }
+
+    [Fact]
     public async Task The_case_that_holds_a_key_may_claim_it_again()
     {
         var first = await Appended(Drafts.Open("fr-1", unique: "one"));

@@ -17,14 +17,15 @@ export interface Paragraph {
 
 const bare = (text: string) => text.replace(/\s/g, "");
 
-/** The text without the title and number at its top, which the paper's head already shows. */
-export function withoutHead(text: string, { title, documentNumber }: LegalDocument): string {
+/** The text without the red head, number and title at its top, which the paper's head already shows. */
+export function withoutHead(text: string, document: LegalDocument): string {
   const lines = text.split(/\n+/);
-  let rest = bare(title);
+  const shown = [document.documentNumber ?? "", ...redHead(document)].map(bare);
+  let rest = bare(document.title);
   while (lines.length > 0) {
     const line = bare(lines[0]!);
     if (line && rest.startsWith(line)) rest = rest.slice(line.length);
-    else if (line && line !== bare(documentNumber ?? "")) break;
+    else if (line && !shown.includes(line)) break;
     lines.shift();
   }
   return lines.join("\n");
