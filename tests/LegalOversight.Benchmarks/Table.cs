@@ -13,6 +13,9 @@ internal static class Table
     private static readonly (string Name, Func<Settings, Task<IReadOnlyList<Result>>> Run)[] All =
     [
         ("steps", StepBenchmark.RunAsync),
+        ("start", StartBenchmark.RunAsync),
+        ("import", ImportBenchmark.RunAsync),
+        ("search", SearchBenchmark.RunAsync),
     ];
 
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,7 +29,7 @@ internal static class Table
         var root = new RootCommand("Measures LegalOversight against what the machine gives without it.") { json, only, program, rounds };
         root.SetAction(async (parsed, _) =>
         {
-            var settings = new Settings(Path.GetFullPath(parsed.GetValue(program)!), parsed.GetValue(rounds), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4));
+            var settings = new Settings(Path.GetFullPath(parsed.GetValue(program)!), parsed.GetValue(rounds), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15));
             var results = new List<Result>();
             foreach (var (name, run) in All.Where(each => parsed.GetValue(only) is not { Length: > 0 } asked || asked.Contains(each.Name)))
             {

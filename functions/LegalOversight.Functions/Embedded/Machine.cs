@@ -104,6 +104,7 @@ internal sealed class Machine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Views.Dispose();
         Log.Dispose();
         await Index.DisposeAsync();
         await hold.DisposeAsync();

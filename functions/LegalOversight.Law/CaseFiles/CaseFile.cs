@@ -40,13 +40,10 @@ public sealed class CaseFile
     /// <exception cref="ArgumentException">There is no entry.</exception>
     public static CaseFile Fold(IEnumerable<Entry> entries)
     {
-        CaseFile? file = null;
-        foreach (var entry in entries)
-        {
-            file = file is null ? new([entry], Merge(ImmutableDictionary<string, string>.Empty, entry)) : file.With(entry);
-        }
-
-        return file ?? throw new ArgumentException("A case file has at least one entry.", nameof(entries));
+        var all = entries.ToImmutableArray();
+        return all.IsEmpty
+            ? throw new ArgumentException("A case file has at least one entry.", nameof(entries))
+            : new(all, all.Aggregate(ImmutableDictionary<string, string>.Empty, Merge));
     }
 
     /// <summary>The case file after one more entry.</summary>

@@ -7,7 +7,7 @@ namespace LegalOversight.Platform.Followers;
 /// <summary>Carries the log on to one follower, for as long as the program runs; what fails is tried again, ever more slowly.</summary>
 public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProvider clock, ILogger<FollowerPump> logger) : BackgroundService
 {
-    private const int MostAtOnce = 500;
+    private const int MostAtOnce = 2000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Carries on whatever is there now and returns when the follower has reached the head.</summary>

@@ -1,62 +1,58 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
 namespace LegalOversight.Platform.Log;
 
-/// <summary>Where each follower of the log stands, and how it fares.</summary>
+/// <summary>
+/// Where each follower stands, and how it fares. Kept in memory and written by the log's one writer along with the next
+/// entries, so that following never makes an append wait; after a kill a follower may be given again what it already carried out.
+/// </summary>
 public sealed class FollowerPositions
 {
-    private readonly LogDatabase database;
+    private readonly ConcurrentDictionary<string, FollowerPosition> followers = new();
+    private readonly Action moved;
+    private int unwritten;
 
-    internal FollowerPositions(LogDatabase database) => this.database = database;
-
-    /// <summary>The position up to which a follower has carried everything out; 0 for a new one.</summary>
-    public long Of(string follower)
+    internal FollowerPositions(SqliteConnection connection, Action moved)
     {
-        using var connection = database.Open();
+        this.moved = moved;
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position FROM followers WHERE name=$name";
-        command.Parameters.AddWithValue("$name", follower);
-        return command.ExecuteScalar() as long? ?? 0;
-    }
-
-    /// <summary>Notes that a follower has carried everything out up to a position.</summary>
-    public void Reached(string follower, long position) => Run(
-        "INSERT INTO followers(name,position) VALUES($name,$position) ON CONFLICT(name) DO UPDATE SET position=$position, failures=0, last_error=NULL",
-        ("$name", follower),
-        ("$position", position));
-
-    /// <summary>Notes that a follower failed and will try again.</summary>
-    public void Failed(string follower, string error) => Run(
-        "INSERT INTO followers(name,position,failures,last_error) VALUES($name,0,1,$error) ON CONFLICT(name) DO UPDATE SET failures=failures+1, last_error=$error",
-        ("$name", follower),
-        ("$error", error));
-
-    /// <summary>All followers.</summary>
-    public IReadOnlyList<FollowerPosition> All()
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, position, failures, last_error FROM followers ORDER BY name";
+        command.CommandText = "SELECT name, position, failures, last_error FROM followers";
         using var reader = command.ExecuteReader();
-        var all = new List<FollowerPosition>();
         while (reader.Read())
         {
-            all.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
+            followers[reader.GetString(0)] = new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetString(3));
         }
-
-        return all;
     }
 
-    private void Run(string sql, params (string Name, object Value)[] parameters)
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
+    /// <summary>The position up to which a follower has carried everything out; 0 for a new one.</summary>
+    public long Of(string follower) => followers.GetValueOrDefault(follower)?.Position ?? 0;
 
-        command.ExecuteNonQuery();
+    /// <summary>Notes that a follower has carried everything out up to a position.</summary>
+    public void Reached(string follower, long position)
+    {
+        followers[follower] = new(follower, position, 0, null);
+        Moved();
+    }
+
+    /// <summary>Notes that a follower failed and will try again.</summary>
+    public void Failed(string follower, string error)
+    {
+        followers.AddOrUpdate(follower, name => new(name, 0, 1, error), (_, known) => known with { Failures = known.Failures + 1, LastError = error });
+        Moved();
+    }
+
+    /// <summary>All followers.</summary>
+    public IReadOnlyList<FollowerPosition> All() => [.. followers.Values.OrderBy(follower => follower.Name, StringComparer.Ordinal)];
+
+    /// <summary>Whether something changed since it was last asked.</summary>
+    internal bool TakeMoved() => Interlocked.Exchange(ref unwritten, 0) == 1;
+
+    private void Moved()
+    {
+        if (Interlocked.Exchange(ref unwritten, 1) == 0)
+        {
+            moved();
+        }
     }
 }

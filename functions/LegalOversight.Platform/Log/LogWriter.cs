@@ -16,6 +16,7 @@ internal sealed class LogWriter : IDisposable
     private readonly SqliteCommand holderOfClaim;
     private readonly SqliteCommand dropClaim;
     private readonly SqliteCommand lastPosition;
+    private readonly SqliteCommand follower;
 
     public LogWriter(SqliteConnection connection)
     {
@@ -28,7 +29,8 @@ internal sealed class LogWriter : IDisposable
         takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES($key,$case) ON CONFLICT DO NOTHING", "$key", "$case");
         dropClaim = Prepare("DELETE FROM claims WHERE key=$key AND case_id=$case", "$key", "$case");
         holderOfClaim = Prepare("SELECT case_id FROM claims WHERE key=$key", "$key");
-        lastPosition = Prepare("SELECT last_insert_rowid()");
+        lastPosition = Prepare("SELECT coalesce(max(position),0) FROM entries");
+        follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES($name,$position,$failures,$error)", "$name", "$position", "$failures", "$error");
     }
 
     public SqliteTransaction Begin()
@@ -74,7 +76,17 @@ internal sealed class LogWriter : IDisposable
         return new AppendOutcome.Appended(finished);
     }
 
-    /// <summary>The position of the entry inserted last.</summary>
+    /// <summary>Writes where the followers stand.</summary>
+    public void Write(IReadOnlyList<FollowerPosition> followers)
+    {
+        foreach (var (name, position, failures, error) in followers)
+        {
+            Set(follower, name, position, failures, (object?)error ?? DBNull.Value);
+            follower.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The position of the last entry.</summary>
     public long LastPosition()
     {
         lastPosition.Transaction = null;
@@ -91,7 +103,7 @@ internal sealed class LogWriter : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition];
+    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
 
     private AppendOutcome? Find(Append append)
     {

@@ -11,9 +11,14 @@ namespace LegalOversight.Platform.Log;
 public sealed class SqliteCaseLog : ICaseLog, IDisposable
 {
     private const int MostInOneCommit = 1024;
+
+    // How long the followers' positions wait for entries to be written along with.
+    private static readonly TimeSpan PositionsWait = TimeSpan.FromSeconds(1);
+
     private readonly LogDatabase database;
     private readonly CaseCache cache = new(20_000);
-    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Channel<Pending?> queue = Channel.CreateUnbounded<Pending?>(new() { SingleReader = true });
+    private readonly LogTail tail;
     private readonly Thread writer;
     private long head;
     private volatile TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,12 +28,18 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     public SqliteCaseLog(string path)
     {
         database = new LogDatabase(path);
-        Positions = new FollowerPositions(database);
+        using (var connection = database.Open())
+        {
+            // Nothing is queued but the word that positions have moved.
+            Positions = new FollowerPositions(connection, () => queue.Writer.TryWrite(null));
+            head = ReadHead(connection);
+        }
+
         DeadLetters = new DeadLetters(database);
         Archive = new LogArchive(database);
         Numbers = new NumberBook(database);
         Audit = new AuditTrail(database);
-        head = ReadHead();
+        tail = new LogTail(head);
         writer = new Thread(Write) { IsBackground = true, Name = "case log writer" };
         writer.Start();
     }
@@ -103,6 +114,11 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     /// <inheritdoc />
     public IReadOnlyList<LoggedEntry> Follow(long after, int most, string? container = null)
     {
+        if (tail.After(after, most, container) is { } kept)
+        {
+            return kept;
+        }
+
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = container is null
@@ -148,27 +164,53 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     {
         using var statements = new LogWriter(database.Open());
         var batch = new List<Pending>(MostInOneCommit);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitsFor(Timeout.InfiniteTimeSpan))
         {
-            while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var pending))
+            Gather(batch);
+            if (batch.Count == 0 && WaitsFor(PositionsWait))
             {
-                batch.Add(pending);
+                continue;
             }
 
             Commit(statements, batch);
             batch.Clear();
         }
+
+        Commit(statements, batch);
+    }
+
+    private void Gather(List<Pending> batch)
+    {
+        while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var pending))
+        {
+            if (pending is not null)
+            {
+                batch.Add(pending);
+            }
+        }
+    }
+
+    private bool WaitsFor(TimeSpan time)
+    {
+        var more = queue.Reader.WaitToReadAsync().AsTask();
+        return more.Wait(time) && more.Result;
     }
 
     private void Commit(LogWriter statements, List<Pending> batch)
     {
         var outcomes = new AppendOutcome[batch.Count];
+        var withPositions = Positions.TakeMoved();
         try
         {
             using var transaction = statements.Begin();
             for (var i = 0; i < outcomes.Length; i++)
             {
                 outcomes[i] = statements.Write(batch[i].Append, batch[i].Sealed);
+            }
+
+            if (withPositions)
+            {
+                statements.Write(Positions.All());
             }
 
             transaction.Commit();
@@ -193,13 +235,14 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
 
     private void Publish(List<Pending> batch, AppendOutcome[] outcomes, long position)
     {
-        var appended = false;
+        var appended = outcomes.Count(outcome => outcome is AppendOutcome.Appended);
+        var at = position - appended;
         for (var i = 0; i < outcomes.Length; i++)
         {
             if (outcomes[i] is AppendOutcome.Appended { Entry: var entry })
             {
-                appended = true;
                 Remember(entry);
+                tail.Add(new(++at, batch[i].Append.Container, entry));
             }
             else if (outcomes[i] is AppendOutcome.Conflict)
             {
@@ -207,7 +250,7 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
             }
         }
 
-        if (appended)
+        if (appended > 0)
         {
             Interlocked.Exchange(ref head, position);
             Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
@@ -258,9 +301,8 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         return command.ExecuteScalar() as long? ?? 0;
     }
 
-    private long ReadHead()
+    private static long ReadHead(SqliteConnection connection)
     {
-        using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT coalesce(max(position),0) FROM entries";
         return (long)command.ExecuteScalar()!;

@@ -12,6 +12,7 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
 {
     private const long MostUncommitted = 2000;
     private long position = index.CommittedPosition;
+    private bool hasUncommitted;
 
     /// <inheritdoc />
     public string Name => "search";
@@ -28,9 +29,11 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
         var moved = entries.Where(logged => logged.Entry.Procedure == NormativeDocument.Name).Select(logged => logged.Entry.Case).Distinct();
         await IndexAsync(moved, entries[^1].Position, cancellation);
         position = entries[^1].Position;
-        if (position - index.CommittedPosition >= MostUncommitted || position >= log.Head)
+        // A position alone is worth no flush to disk: what lies between is read again, to no effect.
+        if (position - index.CommittedPosition >= MostUncommitted || (hasUncommitted && position >= log.Head))
         {
             await index.Commit(cancellation);
+            hasUncommitted = false;
         }
     }
 
@@ -53,9 +56,10 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
             }
         }
 
+        await index.Index(documents, reached, cancellation);
         if (documents.Count > 0)
         {
-            await index.Index(documents, reached, cancellation);
+            hasUncommitted = true;
             await index.Refresh(cancellation);
         }
     }

@@ -7,13 +7,13 @@ namespace LegalOversight.Platform.Steps;
 /// <summary>Finds the ids of other cases in the fields that are declared to hold them.</summary>
 public static class CaseReferences
 {
-    private static readonly ConcurrentDictionary<Procedure, Field[]> Declared = new(ReferenceEqualityComparer.Instance);
+    private static readonly ConcurrentDictionary<Procedure, Dictionary<string, Field[]>> Declared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The cases that a form and a case refer to.</summary>
     public static IReadOnlyCollection<string> In(Procedure procedure, CaseFile? file, JsonElement? form)
     {
-        var fields = Declared.GetOrAdd(procedure, static each => [.. each.Steps.SelectMany(step => step.Form).Where(field => field.Kind == FieldKind.Case || field.Columns.Any(column => column.Kind == FieldKind.Case))]);
-        if (fields.Length == 0)
+        var bySteps = Declared.GetOrAdd(procedure, FieldsOf);
+        if (bySteps.Count == 0)
         {
             return [];
         }
@@ -21,12 +21,24 @@ public static class CaseReferences
         var found = new HashSet<string>();
         if (form is { ValueKind: JsonValueKind.Object } stated)
         {
-            Collect(fields, stated, found);
+            foreach (var fields in bySteps.Values)
+            {
+                Collect(fields, stated, found);
+            }
         }
 
-        foreach (var entry in file?.Entries ?? [])
+        if (file is null)
         {
-            Collect(fields, entry.Form, found);
+            return found;
+        }
+
+        foreach (var entry in file.Entries)
+        {
+            if (bySteps.TryGetValue(entry.Step, out var fields))
+            {
+                Collect(fields, entry.Form, found);
+            }
+
             if (entry.Determined.TryGetProperty("document", out var document))
             {
                 Add(document, found);
@@ -35,6 +47,12 @@ public static class CaseReferences
 
         return found;
     }
+
+    // The steps whose form holds a case, with the fields that do; the forms of the others are not looked into.
+    private static Dictionary<string, Field[]> FieldsOf(Procedure procedure) => procedure.Steps
+        .Select(step => (step.Name, Fields: step.Form.Where(field => field.Kind == FieldKind.Case || field.Columns.Any(column => column.Kind == FieldKind.Case)).ToArray()))
+        .Where(step => step.Fields.Length > 0)
+        .ToDictionary(step => step.Name, step => step.Fields);
 
     private static void Collect(Field[] fields, JsonElement form, HashSet<string> found)
     {

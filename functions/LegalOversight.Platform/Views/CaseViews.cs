@@ -8,8 +8,9 @@ using Microsoft.Data.Sqlite;
 namespace LegalOversight.Platform.Views;
 
 /// <summary>Keeps the views current: for each case that moved, its rows are made anew in the same transaction as the position.</summary>
-public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInForce law, TimeProvider clock) : IFollower
+public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInForce law, TimeProvider clock) : IFollower, IDisposable
 {
+    private SqliteConnection? kept;
     private long? position;
 
     /// <inheritdoc />
@@ -37,21 +38,37 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
     public Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(clock);
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        foreach (var id in entries.Select(logged => logged.Entry.Case).Distinct())
+        var connection = kept ??= database.Open().KeepingStatements();
+        var reached = entries[^1].Position;
+        connection.Run("BEGIN IMMEDIATE");
+        try
         {
-            if (log.Read(id) is { } file)
+            foreach (var id in entries.Select(logged => logged.Entry.Case).Distinct())
             {
-                Project(connection, file, today);
+                if (log.Read(id) is { } file)
+                {
+                    Project(connection, file, today);
+                }
             }
+
+            connection.Run("INSERT INTO position(one,at) VALUES(1,$0) ON CONFLICT(one) DO UPDATE SET at=$0", reached);
+            connection.Run("COMMIT");
+        }
+        catch
+        {
+            connection.Run("ROLLBACK");
+            throw;
         }
 
-        var reached = entries[^1].Position;
-        connection.Run("INSERT INTO position(one,at) VALUES(1,$0) ON CONFLICT(one) DO UPDATE SET at=$0", reached);
-        transaction.Commit();
         position = reached;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Closes its connection; it opens another when it goes on.</summary>
+    public void Dispose()
+    {
+        kept?.Dispose();
+        kept = null;
     }
 
     private void Project(SqliteConnection connection, CaseFile file, DateOnly today)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Views;
@@ -5,8 +6,22 @@ namespace LegalOversight.Platform.Views;
 /// <summary>Short forms for statements with values.</summary>
 internal static class Sql
 {
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Kept = [];
+
+    /// <summary>Keeps the statements run on a connection for the next time; for one that is used often, by one thread, without transaction objects.</summary>
+    public static SqliteConnection KeepingStatements(this SqliteConnection connection)
+    {
+        Kept.Add(connection, []);
+        return connection;
+    }
+
     public static int Run(this SqliteConnection connection, string sql, params object?[] values)
     {
+        if (Kept.TryGetValue(connection, out var statements))
+        {
+            return RunKept(connection, statements, sql, values);
+        }
+
         using var command = Prepare(connection, sql, values);
         return command.ExecuteNonQuery();
     }
@@ -35,6 +50,21 @@ internal static class Sql
     public static DateOnly? Day(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd");
 
+    private static int RunKept(SqliteConnection connection, Dictionary<string, SqliteCommand> statements, string sql, object?[] values)
+    {
+        if (!statements.TryGetValue(sql, out var command))
+        {
+            statements[sql] = command = Prepare(connection, sql, values);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = Value(values[i]);
+        }
+
+        return command.ExecuteNonQuery();
+    }
+
     private static SqliteCommand Prepare(SqliteConnection connection, string sql, object?[] values)
     {
         var command = connection.CreateCommand();
@@ -43,15 +73,17 @@ internal static class Sql
 #pragma warning restore CA2100
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters.AddWithValue($"${i}", values[i] switch
-            {
-                null => DBNull.Value,
-                DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                bool flag => flag ? 1L : 0L,
-                var other => other,
-            });
+            command.Parameters.AddWithValue($"${i}", Value(values[i]));
         }
 
         return command;
     }
+
+    private static object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        bool flag => flag ? 1L : 0L,
+        var other => other,
+    };
 }

@@ -61,7 +61,7 @@ internal sealed class LeanClient : IDisposable
 
         var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
         latencies.Sort();
-        return new(latencies.Count / took, At(latencies, 0.50), At(latencies, 0.99));
+        return new(latencies.Count / took, At(latencies, 0.50), At(latencies, 0.99), latencies.Count);
     }
 
     public void Dispose()

@@ -16,6 +16,16 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Where it says that it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>How much processor time it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            Process.Refresh();
+            return Process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The program beside this one.</summary>
     public static string Beside => Path.Combine(AppContext.BaseDirectory, "LegalOversight.Functions.dll");
 

@@ -56,6 +56,9 @@ internal static class SmallOffice
         ["validUntil"] = Day(today.AddYears(2)),
         ["opinionSource"] = "urgent",
         ["urgency"] = "抢险救灾。",
+        ["deliberation"] = "第三次厅务会议",
+        ["deliberatedOn"] = Day(today.AddDays(-9)),
+        ["signer"] = "主要负责人",
     };
 
     public static JsonObject Registration() => new() { ["isNormative"] = true, ["isComplete"] = true };
@@ -79,6 +82,7 @@ internal static class SmallOffice
     public static string Token(string data, Uri address, string officer)
     {
         using var keys = SigningKeys.Open(Path.Combine(data, "identity"));
+        var key = new ECDsaSecurityKey(keys.Key) { KeyId = keys.KeyId, CryptoProviderFactory = new() { CacheSignatureProviders = false } };
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = address.AbsoluteUri,
@@ -86,7 +90,7 @@ internal static class SmallOffice
             TokenType = "at+jwt",
             Claims = new Dictionary<string, object> { ["sub"] = officer },
             Expires = DateTime.UtcNow.AddHours(1),
-            SigningCredentials = new(new ECDsaSecurityKey(keys.Key) { KeyId = keys.KeyId }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),
         });
     }
 
