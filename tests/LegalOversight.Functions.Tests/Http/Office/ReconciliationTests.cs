@@ -58,6 +58,20 @@ public sealed class ReconciliationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_corrected_catalogue_takes_the_place_of_the_one_before()
+    {
+        using var maker = host.As("150100-101.filing-officer");
+        using var office = host.As("150100-900.reviewer");
+        var id = await maker.OpenAsync("catalogue", "submit", new { year = 2025, rows = new[] { new { title = "甲", documentNumber = "呼发改规〔2025〕1号", issuedOn = "2025-05-05" } } });
+        await maker.StepAsync(id, "correct", new { year = 2025, rows = new[] { new { title = "乙", documentNumber = "呼发改规〔2025〕2号", issuedOn = "2025-08-08" } } });
+        await host.SettleAsync();
+
+        var row = await RowAsync(office, "150100-101");
+        Assert.Equal((1, 1), (row.GetProperty("catalogue").GetInt32(), row.GetProperty("made").GetInt32()));
+        Assert.Equal("乙", Assert.Single(row.GetProperty("missing").EnumerateArray()).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_maker_sees_its_own_line_only()
     {
         using var maker = host.As("150100-101.filing-officer");
