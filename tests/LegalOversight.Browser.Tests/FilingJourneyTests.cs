@@ -22,7 +22,7 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
     private async Task FileAsync()
     {
         var filer = await SignInAsync(Hohhot);
-        await filer.Named(AriaRole.Link, "新办").ClickAsync();
+        await filer.Named(AriaRole.Link, "新办", exact: false).ClickAsync();
         await filer.Page.GetByRole(AriaRole.Link, new() { Name = "报送备案" }).ClickAsync();
         await filer.AttachAsync("official-text", Paper.Official());
         await Expect(filer.Page.Locator("#title")).ToHaveValueAsync(Paper.Title);

@@ -1,6 +1,12 @@
+using System.Text.Json;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Embedded.Commands;
+using LegalOversight.Functions.Embedded.SignIn;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Steps;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,6 +15,9 @@ namespace LegalOversight.Browser.Tests;
 /// <summary>The real server with the demo region and the built pages on a free port of this machine, and one browser.</summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
+    /// <summary>An officer of the region who holds two of the four posts of a review.</summary>
+    public const string BothPosts = "150000-900.both-posts";
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -32,7 +41,9 @@ public sealed class RunningPlatform : IAsyncLifetime
         var demo = await DemoLoading.PrepareAsync(machine, withDemo: true, CancellationToken.None);
         app = Server.Build(machine, "http://127.0.0.1:0", demo, pages);
         DemoLoading.SeedPasswords(app, demo);
-        Password = demo!.Password;
+        await EnrolAsync(machine, BothPosts, Roles.Reviewer, Roles.DivisionHead);
+        app.Services.GetRequiredService<CredentialStore>().Seed([BothPosts], demo!.Password);
+        Password = demo.Password;
         await app.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -53,9 +64,29 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         playwright?.Dispose();
-        await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         await (machine?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task EnrolAsync(Machine machine, string officer, params string[] roles)
+    {
+        var organ = officer[..10];
+        var form = new
+        {
+            officer,
+            name = "自治区法制办 兼岗人员",
+            home = organ,
+            grants = roles.Select(role => new { role, organ, from = "2026-01-01" }),
+        };
+        var command = new StepCommand(OfficerFile.Procedure, "enrol", OfficerFile.IdOf(officer), null, Actor.System("operator"), JsonSerializer.SerializeToElement(form), [], officer, officer);
+        Assert.IsNotType<StepResult.Refused>(await machine.Door.TakeAsync(command, CancellationToken.None));
+        await machine.CatchUpAsync(CancellationToken.None);
     }
 
     private static string Repository()
