@@ -154,6 +154,7 @@ export const enWork: typeof zhWork = {
       "Title, number, issuer and dates are read from it into the form below, for you to correct.",
     read: "Read from the text; please check",
     readLength: (n) => `${count(n, "character")} of text`,
+    readRows: (n) => `${count(n, "row")} read from the table; please check them below`,
     warnings: "Please note",
     noReading: "No title or number could be read; please fill them in.",
     field: {
