@@ -18,6 +18,7 @@ internal sealed class FilingClient(int at, Random random)
     private string? text;
     private int filed;
     private Request? unanswered;
+    private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Officer { get; } = SmallOffice.Filer(at);
 
@@ -26,6 +27,9 @@ internal sealed class FilingClient(int at, Random random)
 
     /// <summary>How many requests without an answer were sent again with their key.</summary>
     public int Retried { get; private set; }
+
+    /// <summary>Done as soon as a step was acknowledged since <see cref="WorkAsync"/> began.</summary>
+    public Task FirstAnswer => answered.Task;
 
     public static HttpClient Connect(Uri address, string token)
     {
@@ -37,6 +41,7 @@ internal sealed class FilingClient(int at, Random random)
     /// <summary>Files and has registered until the connection breaks.</summary>
     public async Task WorkAsync(Uri address, string token, HttpClient reviewing, CancellationToken cancellation)
     {
+        answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using var filing = Connect(address, token);
         try
         {
@@ -53,13 +58,9 @@ internal sealed class FilingClient(int at, Random random)
                 await GoOnAsync(File(), filing, reviewing, cancellation);
             }
         }
-        catch (HttpRequestException)
+        catch (Exception killed) when (killed is HttpRequestException or IOException)
         {
-            // Killed. Half of what got no answer is asked for again, and half is not.
-            unanswered = random.Next(2) == 0 ? unanswered : null;
-        }
-        catch (IOException)
-        {
+            // Half of what got no answer is asked for again, and half is not.
             unanswered = random.Next(2) == 0 ? unanswered : null;
         }
     }
@@ -90,6 +91,7 @@ internal sealed class FilingClient(int at, Random random)
         using var logged = JsonDocument.Parse(body);
         var known = new Acknowledged(logged.RootElement.GetProperty("case").GetString()!, logged.RootElement.GetProperty("sequence").GetInt64(), logged.RootElement.GetProperty("hash").GetString()!);
         acknowledged.Add(known);
+        answered.TrySetResult();
         return known;
     }
 
