@@ -84,7 +84,8 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
 
         var director = await SignInAsync($"{Region}.director");
         await director.OpenFromWorklistAsync(Paper.Rules);
-        await director.Page.Locator("#conclusion").GetByText("合法，予以通过").ClickAsync();
+        await director.Page.Locator("#conclusion").ClickAsync();
+        await director.Page.Locator(".ant-select-item-option").GetByText("合法，予以通过").ClickAsync();
         await director.FillAsync("opinion", "审查通过。");
         await director.TakeAsync("主任终审", isGrave: true);
         await Expect(director.Page.Locator(".stage-now .stage-label")).ToHaveTextAsync("审查通过");

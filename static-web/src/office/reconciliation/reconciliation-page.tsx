@@ -8,6 +8,10 @@ import { Nothing, Shown } from "../parts/states";
 import { thisYear, YearChoice } from "../parts/year-choice";
 import { useWords } from "../words/language";
 
+/** Those with documents missing come first, those that gave no catalogue last. */
+const urgency = (row: Reconciliation["rows"][number]) =>
+  row.catalogue == null ? -1 : row.missing.length;
+
 export const ReconciliationPage = () => {
   const words = useWords();
   const address = useAddress();
@@ -61,6 +65,7 @@ export const ReconciliationPage = () => {
               <tbody>
                 {rows
                   .filter((row) => !only || row.missing.length > 0 || row.catalogue == null)
+                  .sort((one, other) => urgency(other) - urgency(one))
                   .map((row) => (
                     <tr key={row.organ}>
                       <th scope="row">{row.name}</th>

@@ -75,6 +75,7 @@ export const enWork: typeof zhWork = {
     previous: "Previous",
     determined: "Determined by the system",
     details: "What was filled in",
+    openCase: "Open the case",
     sequence: (n) => `No. ${n}`,
     tabs: { act: "Act", dossier: "Dossier", timeline: "Timeline" },
     preview: "Preview",

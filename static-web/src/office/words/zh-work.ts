@@ -70,6 +70,7 @@ export const zhWork = {
     previous: "上条",
     determined: "系统认定",
     details: "填写内容",
+    openCase: "打开案卷",
     sequence: (n: number) => `第 ${n} 条`,
     tabs: { act: "办理", dossier: "卷宗", timeline: "时间线" },
     preview: "预览",

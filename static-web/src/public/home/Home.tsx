@@ -19,7 +19,7 @@ interface ListProps {
 }
 
 function List({ title, items, all, badge, until }: ListProps) {
-  const { home } = useWords();
+  const { home, results } = useWords();
   const language = useLanguage();
   return (
     <section>
@@ -37,7 +37,7 @@ function List({ title, items, all, badge, until }: ListProps) {
                 {badge && <Badge status={item.status} />}
                 {until && item.validUntil
                   ? `${home.until} ${longDate(item.validUntil, language)}`
-                  : longDate(item.issuedOn, language)}
+                  : results.issued(longDate(item.issuedOn, language))}
                 {!badge && !until && <span lang="zh-CN">{item.issuer}</span>}
               </p>
             </li>
@@ -56,6 +56,7 @@ function List({ title, items, all, badge, until }: ListProps) {
 export function Home() {
   const { home } = useWords();
   const { data, problem, again } = useLoad<HomePage>("/api/public/home");
+  const number = data?.newest[0]?.documentNumber;
   useTitle("");
   return (
     <>
@@ -66,7 +67,7 @@ export function Home() {
           <SearchBox large />
           <p className="examples small">
             {home.examples}
-            {home.exampleQueries.map((q) => (
+            {[...home.exampleQueries, ...(number ? [number] : [])].map((q) => (
               <Link key={q} href={address("/documents", { q })} lang="zh-CN">
                 {q}
               </Link>
