@@ -17,7 +17,12 @@ internal sealed class Timers(Machine machine, ILogger<Timers> logger) : Backgrou
                 await Deadlines.RunAsync(machine, stoppingToken);
                 await machine.Files.SweepAsync(stoppingToken);
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // What is broken off at the end is done again at the next start.
+                return;
+            }
+            catch (Exception failure)
             {
                 logger.LogError(failure, "The timer failed; it runs again in {Every}.", Every);
             }
