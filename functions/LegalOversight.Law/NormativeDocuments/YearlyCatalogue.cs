@@ -58,7 +58,10 @@ public static class YearlyCatalogue
             })]));
             determination.Set("notice", missing.Count > 0 && Routing.OfficeFor(maker, context.Surroundings) is not null);
             determination.Set("fileBy", Deadline.Compute(context.Surroundings.Law.Calendar, context.Surroundings.Today, context.Surroundings.Law.Of(maker.Code).CompletionTerm.On(context.Surroundings.Today), [], 0, Articles.Urging).Due);
-            determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
+            if (context.File is null)
+            {
+                determination.Only($"catalogue:{maker.Code}:{context.Request.Form.GetProperty("year").GetRawText()}");
+            }
         },
         Produces = [new("reconciliation-notice") { IfDetermined = "notice", Issuer = "office" }],
     };
@@ -84,7 +87,8 @@ public static class YearlyCatalogue
         Prefix = "ca",
         Article = Articles.Catalogue,
         Parties = [new("maker", new("制定机关", "Maker")), new("office", new("核对机构", "Office"))],
-        Stages = [Stage.End("reconciled", "已核对", "Reconciled", isMain: true)],
+        IsRecord = true,
+        Stages = [Stage.Of("reconciled", "已核对", "Reconciled")],
         NumberOf = file => file.Text("year"),
         TitleOf = file => $"{file.Text("issuer")}{file.Text("year")}年规范性文件目录",
         Steps =

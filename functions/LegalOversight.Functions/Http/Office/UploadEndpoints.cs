@@ -21,7 +21,7 @@ internal static class UploadEndpoints
     }
 
     private static async Task<IResult> BeginAsync(HttpContext context, Machine machine, BeginBody body) =>
-        await machine.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
+        body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await machine.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
             UploadAccepted { Upload: var upload } => Results.Json(new { upload = upload.Id, url = $"/api/office/uploads/{upload.Id}", blockSize = FileLimits.Usual.BlockBytes }),
             UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),

@@ -125,7 +125,9 @@ internal sealed class PaperWalks(bool lean)
     private void Catalogue()
     {
         var row = new { title = "锡林郭勒盟草原保护办法", documentNumber = "锡署发〔2025〕3号", issuedOn = "2025-05-06", published = true };
-        Open(Maker, YearlyCatalogue.Procedure, "submit", Forms.Of(new { year = 2025, rows = new[] { row }, none = false }), "catalogue");
+        var form = Forms.Of(new { year = 2025, rows = new[] { row }, none = false });
+        var catalogue = Open(Maker, YearlyCatalogue.Procedure, "submit", form, "catalogue");
+        Take(Maker, catalogue, "correct", form, "catalogue");
         Open(Maker, YearlyCatalogue.Procedure, "submit", Forms.Of(new { year = 2024, none = true }));
         var notice = FilingNotice.IdOf("152500-001", "锡署发〔2025〕3号");
         Desk.After(30);
