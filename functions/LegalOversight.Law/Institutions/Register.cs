@@ -32,6 +32,9 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
         _ => this,
     };
 
+    /// <summary>The grants that an entry of an officer's file gives.</summary>
+    public static IReadOnlyList<Grant> GrantsIn(Entry entry) => ReadGrants(entry.Form);
+
     private ImmutableDictionary<string, Organ> ApplyOrgan(Entry entry)
     {
         var code = entry.Text("code")!;

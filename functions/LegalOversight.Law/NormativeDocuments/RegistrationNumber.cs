@@ -50,7 +50,7 @@ public sealed partial record RegistrationNumber : IParsable<RegistrationNumber>
     public string Series => $"{Division}-{Letter}";
 
     /// <summary>The series in the register of numbers from which an office takes its numbers of a kind.</summary>
-    /// <param name="division">The office's organ code.</param>
+    /// <param name="division">The code of the office's division.</param>
     /// <param name="kind">The kind.</param>
     public static string SeriesOf(string division, RegistrationKind kind) => $"{division}:{kind}";
 

@@ -1,5 +1,12 @@
 export type Status =
-  "in-force" | "lapsing-soon" | "lapsed" | "revoked" | "suspended" | "amended" | "unknown";
+  | "in-force"
+  | "lapsing-soon"
+  | "lapsed"
+  | "revoked"
+  | "suspended"
+  | "amended"
+  | "not-yet-in-force"
+  | "unknown";
 
 export interface Item {
   id: string;

@@ -10,12 +10,11 @@ internal static class HttpAnswer
     {
         status = 0;
         var head = answer.IndexOf("\r\n\r\n"u8);
-        if (head < 0)
+        if (head < 0 || !Utf8Parser.TryParse(answer.Slice(9, 3), out status, out _))
         {
             return false;
         }
 
-        Utf8Parser.TryParse(answer.Slice(9, 3), out status, out _);
         var body = answer[(head + 4)..];
         var at = answer[..head].IndexOf("Content-Length: "u8);
         return at < 0

@@ -25,6 +25,7 @@ internal sealed record CaseRow(
     {
         var procedure = Procedures.Named(row.Procedure)!;
         int? left = row.Due is { } due ? due.DayNumber - today.DayNumber : null;
+        var clock = procedure.Clocks.FirstOrDefault(each => each.Name == row.Clock);
         return new(
             row.Case,
             row.Number,
@@ -36,8 +37,8 @@ internal sealed record CaseRow(
             row.Origin.Length > 0 ? register.NameOf(row.Origin) : Roles.Named(Roles.Public).In(language),
             row.Due,
             left,
-            procedure.Clocks.FirstOrDefault(clock => clock.Name == row.Clock)?.Label.In(language),
-            left is { } days ? ClockView.UrgencyOf(days) : null,
+            clock?.Label.In(language),
+            left is { } days && clock is not null ? ClockView.UrgencyOf(days, clock) : null,
             row.Step is { } step && procedure.StepNamed(step) is { } declared ? new(step, declared.Label.In(language)) : null,
             row.UpdatedAt);
     }

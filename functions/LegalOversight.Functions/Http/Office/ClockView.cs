@@ -18,11 +18,12 @@ internal sealed record ClockView(string Name, string Label, DateOnly Started, Da
             ClockState.Met => "met",
             _ => "missed",
         },
-        reading.DaysLeft(today) is { } left ? UrgencyOf(left) : null,
+        reading.DaysLeft(today) is { } left ? UrgencyOf(left, reading.Clock) : null,
         [.. reading.Deadline.Explanation.Select(line => line.In(language))],
         reading.Clock.Article,
         reading.EndedOn);
 
-    /// <summary>green above 10 days, amber to 10, red to 3, then overdue.</summary>
-    public static string UrgencyOf(int daysLeft) => daysLeft < 0 ? "overdue" : daysLeft <= 3 ? "red" : daysLeft <= 10 ? "amber" : "green";
+    /// <summary>green above the clock's first warning (10 days for a review), amber from there, red from the second (3 days), then overdue.</summary>
+    public static string UrgencyOf(int daysLeft, Clock clock) =>
+        daysLeft < 0 ? "overdue" : daysLeft <= clock.Warnings[^1] ? "red" : daysLeft <= clock.Warnings[0] ? "amber" : "green";
 }

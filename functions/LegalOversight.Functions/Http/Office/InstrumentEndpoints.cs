@@ -33,6 +33,7 @@ internal static class InstrumentEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
+        PersonalData.Read(context, machine, file, "instrument");
         if (format == "html")
         {
             context.Response.Headers.ContentSecurityPolicy = "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'";

@@ -60,7 +60,8 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
         {
             var procedure = Procedures.Of(file);
             var step = procedure.StepNamed(entry.Step)!;
-            var values = ValueView.Of([.. step.Form.Where(field => field.Name != "basis")], entry.Form, register, language).Select(value => $"{value.Label} {value.Display}");
+            var values = ValueView.Of([.. step.Form.Where(field => field.Name is not ("basis" or "grants"))], entry.Form, register, language).Select(value => $"{value.Label} {value.Display}")
+                .Concat(Grants(entry, register, language));
             var whose = file.Procedure == OfficerFile.Procedure.Name && entry.Sequence > 1 ? $"{procedure.TitleOf(file)} " : "";
             return new(
                 entry.At,
@@ -71,5 +72,10 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
                 file.Id,
                 entry.Hash);
         }
+
+        private static IEnumerable<string> Grants(Entry entry, Register register, string language) =>
+            from grant in Register.GrantsIn(entry)
+            let view = GrantView.Of(grant, register, language)
+            select $"{view.RoleLabel} {view.Scope} {view.From:yyyy-MM-dd}—{view.To:yyyy-MM-dd}";
     }
 }

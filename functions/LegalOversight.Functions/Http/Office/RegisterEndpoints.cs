@@ -54,7 +54,9 @@ internal static class RegisterEndpoints
         var known = new FilingBook(machine.Database).Registered(office.Code, year);
         var rows = new List<RowView>();
         var gaps = new List<string>();
-        foreach (var kind in kinds)
+
+        // Numbers run by division; only its legal office keeps the book of them.
+        foreach (var kind in office.Kind == OrganKind.LegalOffice ? kinds : [])
         {
             var taken = machine.Log.Numbers.Taken(RegistrationNumber.SeriesOf(office.Division, kind), year);
             gaps.AddRange(Enumerable.Range(1, taken.Count == 0 ? 0 : taken[^1].N).Except(taken.Select(each => each.N))

@@ -13,7 +13,7 @@ export const Clocks = ({ clocks }: { clocks: Clock[] }) => {
       {clocks.map((clock) => (
         <li key={`${clock.name}.${clock.started}`} className={`clock clock-${clock.state}`}>
           <span className="clock-label">{clock.label}</span>
-          {clock.state === "running" || (clock.state === "paused" && clock.daysLeft !== null) ? (
+          {clock.state === "running" || (clock.state === "paused" && clock.daysLeft != null) ? (
             <DaysLeft daysLeft={clock.daysLeft} urgency={clock.urgency} due={clock.due} />
           ) : null}
           {clock.state !== "running" && (

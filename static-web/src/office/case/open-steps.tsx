@@ -5,6 +5,7 @@ import { post } from "../api/client";
 import type { CasePage, Step, Taken } from "../api/types";
 import { draftKey, draftsAt } from "../forms/draft";
 import { RuleLink } from "../forms/rule-link";
+import { catalogueMaterial } from "../forms/catalogue";
 import { StepForm } from "../forms/step-form";
 import { useAddress } from "../parts/address";
 import { showInstant } from "../parts/dates";
@@ -99,6 +100,7 @@ export const OpenSteps = ({ page, reload }: OpenStepsProps) => {
         <StepForm
           key={`${chosen.step}.${takenHere}`}
           step={chosen}
+          first={chosen.materials.find(({ name }) => name === catalogueMaterial)?.name}
           keep={draftKey(me.officer.id, page.case, chosen.step)}
           stale={() => setStaleAt(page.sequence)}
           taken={taken(chosen)}

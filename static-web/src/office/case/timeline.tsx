@@ -1,6 +1,7 @@
 import { LinkOutlined, WarningOutlined } from "@ant-design/icons";
 import { Popover, Segmented } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { Entry, FormValue } from "../api/types";
 import { showDuration, showInstant } from "../parts/dates";
 import { useWords } from "../words/language";
@@ -21,12 +22,22 @@ const Long = ({ text }: { text: string }) => {
   );
 };
 
+const caseId = /^[a-z]{2}-[a-z2-7]{26}$/;
+
+const Value = ({ text }: { text: string }) => {
+  const words = useWords();
+  if (caseId.test(text)) return <Link to={`/cases/${text}`}>{words.page.openCase}</Link>;
+  return text.length > long ? <Long text={text} /> : text;
+};
+
 const Values = ({ values }: { values: FormValue[] }) => (
   <dl className="values">
     {values.map(({ name, label, display }) => (
-      <div key={name} className={display.length > 24 ? "long" : ""}>
+      <div key={name} className={display.length > 24 && !caseId.test(display) ? "long" : ""}>
         <dt>{label}</dt>
-        <dd>{display.length > long ? <Long text={display} /> : display}</dd>
+        <dd>
+          <Value text={display} />
+        </dd>
       </div>
     ))}
   </dl>
@@ -102,7 +113,7 @@ export const Timeline = ({ entries, show }: { entries: Entry[]; show: (key: stri
             </div>
             <div className="entry-when">
               <time dateTime={entry.at}>{showInstant(entry.at)}</time>
-              {entry.lay !== null && entry.lay > 60 && (
+              {entry.lay != null && entry.lay > 60 && (
                 <span>{words.page.lay(showDuration(entry.lay, words.page.dur))}</span>
               )}
             </div>

@@ -5,6 +5,7 @@ import { useRead } from "../api/queries";
 import type { Material, Step, Taken } from "../api/types";
 import { draftKey } from "../forms/draft";
 import { RuleLink } from "../forms/rule-link";
+import { catalogueMaterial } from "../forms/catalogue";
 import { StepForm } from "../forms/step-form";
 import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
@@ -14,8 +15,9 @@ import { useWords } from "../words/language";
 const isText = (material: Material) =>
   material.accept.some((type) => /pdf|wordprocessing|ofd/.test(type));
 
-/** The paper itself comes first: what it says about itself fills the form. */
+/** The paper or the table itself comes first: what it says fills the form. */
 const firstMaterial = (step: Step) =>
+  step.materials.find(({ name }) => name === catalogueMaterial) ??
   step.materials.find((material) => /text|document/i.test(material.name) && isText(material)) ??
   step.materials.find((material) => material.required && isText(material));
 
@@ -33,7 +35,6 @@ export const FilingPage = () => {
       title={opening?.label ?? form.data?.label ?? words.filing.title}
       lead={
         <>
-          {opening?.description}
           <RuleLink article={form.data?.article ?? null} />{" "}
           <Link to="/new">{words.filing.back}</Link>
         </>

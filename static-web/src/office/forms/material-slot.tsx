@@ -30,7 +30,7 @@ const endings: Record<string, string> = {
 };
 
 const fits = (file: File, accept: string[]) => {
-  const type = file.type || mediaTypeOf(file.name);
+  const type = mediaTypeOf(file);
   return (
     accept.length === 0 ||
     accept.some((one) =>
@@ -38,7 +38,7 @@ const fits = (file: File, accept: string[]) => {
         ? file.name.toLowerCase().endsWith(one)
         : one.endsWith("/*")
           ? type.startsWith(one.slice(0, -1))
-          : type === one || mediaTypeOf(file.name) === one,
+          : type === one,
     )
   );
 };
@@ -173,7 +173,8 @@ export const MaterialSlot = (props: {
           <small>
             {material.accept.length > 0 &&
               words.form.accept(readable(material.accept, words.form.kinds))}
-            {material.multiple && ` · ${words.form.several}`}
+            {material.accept.length > 0 && material.multiple && " · "}
+            {material.multiple && words.form.several}
           </small>
           {big && <small>{words.filing.dropDetail}</small>}
         </button>

@@ -53,7 +53,7 @@ export const isShown = (schema: Schema, values: Values) =>
 export const isNeeded = (material: Material, values: Values) =>
   material.required ||
   (typeof material.requiredWhen === "object" &&
-    material.requiredWhen !== null &&
+    material.requiredWhen != null &&
     holds(material.requiredWhen, values));
 
 const blank = (value: unknown) =>

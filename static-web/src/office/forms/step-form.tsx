@@ -2,6 +2,7 @@ import { App, Button, Form, Select } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Problem } from "../api/problem";
 import type { Step, Taken } from "../api/types";
+import { CatalogueNote, catalogueMaterial, type CatalogueTable, readCatalogue } from "./catalogue";
 import { clockTime, showInstant } from "../parts/dates";
 import { useMe } from "../session/session";
 import { useWords } from "../words/language";
@@ -46,6 +47,7 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
   const [working, work] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
+  const [table, setTable] = useState<CatalogueTable | null>(null);
   const initial = useMemo(() => ({ ...step.prefill, ...restored?.values }), [step, restored]);
   const [values, setValues] = useState<Values>(initial);
 
@@ -88,6 +90,19 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
     form.setFieldsValue(next);
     setValues(next);
     save({ values: next });
+  };
+
+  const takeTable = async ({ upload }: Sent) => {
+    try {
+      const read = await readCatalogue(upload, form.getFieldValue("year"));
+      const next = { ...form.getFieldsValue(true), rows: read.rows };
+      form.setFieldsValue(next);
+      setValues(next);
+      setTable(read);
+      save({ values: next });
+    } catch (error) {
+      setProblem(error);
+    }
   };
 
   const send = async () => {
@@ -182,9 +197,10 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
             needed={isNeeded(lead, values)}
             materials={materials}
             fault={faults[lead.name]}
-            onSent={takeReading}
+            onSent={lead.name === catalogueMaterial ? (sent) => void takeTable(sent) : takeReading}
             big
           />
+          {table && <CatalogueNote table={table} />}
           {reading && <ReadingNote reading={reading} />}
         </>
       )}

@@ -40,7 +40,7 @@ const begin = async (file: File, hash: string): Promise<Unfinished> => {
     name: file.name,
     size: file.size,
     sha256: hash,
-    mediaType: file.type || mediaTypeOf(file.name),
+    mediaType: mediaTypeOf(file),
   });
   return { ...ticket, blocks: [] };
 };
@@ -52,11 +52,13 @@ const types: Record<string, string> = {
   pdf: "application/pdf",
   wps: "application/vnd.ms-works",
   txt: "text/plain",
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Browsers know no type for OFD and some others; the ending then says it. */
-export const mediaTypeOf = (name: string): string =>
-  types[name.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
+/** Browsers know no type for OFD, and some call a CSV a workbook: a known ending says it better. */
+export const mediaTypeOf = ({ name, type }: File): string =>
+  types[name.split(".").pop()?.toLowerCase() ?? ""] || type || "application/octet-stream";
 
 const blockList = (blocks: string[]) =>
   `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks

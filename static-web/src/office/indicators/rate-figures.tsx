@@ -7,7 +7,7 @@ const worse = (name: string, change: number) =>
 
 const Change = ({ rate, before }: { rate: Rate; before: Rate }) => {
   const words = useWords();
-  if (rate.value === null || before.value === null)
+  if (rate.value == null || before.value == null)
     return <small className="change">{words.indicators.against(before.display)}</small>;
   const points = (rate.value - before.value) * 100;
   const text = `${points > 0 ? "+" : points < 0 ? "−" : "±"}${Math.abs(points).toFixed(1)}`;

@@ -73,7 +73,7 @@ export const RateLines = ({ data }: { data: Indicators }) => {
           lineStyle: { width: 2, type: look.type },
           data: data.series.map(({ rates }) => {
             const value = rateValue(rates[rate.name]);
-            return value === null ? null : Math.round(value * 1000) / 10;
+            return value == null ? null : Math.round(value * 1000) / 10;
           }),
         };
       }),

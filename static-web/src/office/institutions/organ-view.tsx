@@ -6,7 +6,7 @@ import { useWords } from "../words/language";
 
 const Grant = ({ grant }: { grant: OfficerGrant }) => {
   const words = useWords();
-  const ended = grant.to !== null && grant.to < today();
+  const ended = grant.to != null && grant.to < today();
   return (
     <li className={ended ? "gone" : ""}>
       <span>{grant.roleLabel}</span>

@@ -24,7 +24,7 @@ const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
       <tbody>
         {of.map((follower) => (
           <tr key={follower.name}>
-            <th scope="row">{follower.name}</th>
+            <th scope="row">{words.followerNames[follower.name] ?? follower.name}</th>
             <td className="num">{follower.position.toLocaleString("en")}</td>
             <td className="num">{follower.head.toLocaleString("en")}</td>
             <td className={`num ${follower.behind > 0 ? "amber" : ""}`}>
@@ -121,8 +121,8 @@ const Status = ({ data }: { data: OperationsStatus }) => {
           <dt>{words.entries}</dt>
           <dd>{verification.entries.toLocaleString("en")}</dd>
           <dt>{words.firstBad}</dt>
-          <dd className={verification.firstBad ? "alarm" : "good"}>
-            {verification.firstBad ?? words.allGood}
+          <dd className={verification.firstBad ? "alarm" : verification.lastRun ? "good" : ""}>
+            {verification.firstBad ?? (verification.lastRun ? words.allGood : "—")}
           </dd>
         </dl>
       </section>

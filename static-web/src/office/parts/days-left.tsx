@@ -5,13 +5,13 @@ export const urgencyOf = (daysLeft: number): Urgency =>
   daysLeft < 0 ? "overdue" : daysLeft <= 3 ? "red" : daysLeft <= 10 ? "amber" : "green";
 
 export const DaysLeft = (props: {
-  daysLeft: number | null;
+  daysLeft: number | null | undefined;
   urgency?: Urgency;
   due?: string | null;
 }) => {
   const words = useWords();
   const { daysLeft } = props;
-  if (daysLeft === null) return <span className="quiet">—</span>;
+  if (daysLeft == null) return <span className="quiet">—</span>;
   const urgency = props.urgency ?? urgencyOf(daysLeft);
   const text =
     daysLeft < 0

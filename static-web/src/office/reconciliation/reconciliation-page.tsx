@@ -8,6 +8,10 @@ import { Nothing, Shown } from "../parts/states";
 import { thisYear, YearChoice } from "../parts/year-choice";
 import { useWords } from "../words/language";
 
+/** Those with documents missing come first, those that gave no catalogue last. */
+const urgency = (row: Reconciliation["rows"][number]) =>
+  row.catalogue == null ? -1 : row.missing.length;
+
 export const ReconciliationPage = () => {
   const words = useWords();
   const address = useAddress();
@@ -45,7 +49,7 @@ export const ReconciliationPage = () => {
               {words.reconciliation.summary(
                 rows.length,
                 rows.reduce((sum, row) => sum + row.missing.length, 0),
-                rows.filter((row) => row.catalogue === null).length,
+                rows.filter((row) => row.catalogue == null).length,
               )}
             </p>
             <table className="book">
@@ -60,7 +64,8 @@ export const ReconciliationPage = () => {
               </thead>
               <tbody>
                 {rows
-                  .filter((row) => !only || row.missing.length > 0 || row.catalogue === null)
+                  .filter((row) => !only || row.missing.length > 0 || row.catalogue == null)
+                  .sort((one, other) => urgency(other) - urgency(one))
                   .map((row) => (
                     <tr key={row.organ}>
                       <th scope="row">{row.name}</th>
@@ -70,7 +75,7 @@ export const ReconciliationPage = () => {
                         {row.missing.length}
                       </td>
                       <td>
-                        {row.catalogue === null ? (
+                        {row.catalogue == null ? (
                           <span className="amber">{words.reconciliation.notGiven}</span>
                         ) : row.missing.length === 0 ? (
                           <span className="quiet">{words.reconciliation.all}</span>

@@ -128,6 +128,12 @@ export const enBooks: typeof zhBooks = {
     title: "Operations",
     followers: "Followers",
     name: "Name",
+    followerNames: {
+      views: "Case views",
+      reactions: "Reactions",
+      search: "Full-text search",
+      citations: "Citations",
+    },
     position: "Done up to",
     head: "Newest",
     behind: "Behind",
@@ -154,6 +160,7 @@ export const enBooks: typeof zhBooks = {
     storageNames: {
       logBytes: "Case log",
       filesBytes: "Files",
+      viewsBytes: "Views",
       searchBytes: "Search index",
       freeBytes: "Free space",
       files: "Number of files",

@@ -75,6 +75,7 @@ export const enWork: typeof zhWork = {
     previous: "Previous",
     determined: "Determined by the system",
     details: "What was filled in",
+    openCase: "Open the case",
     sequence: (n) => `No. ${n}`,
     tabs: { act: "Act", dossier: "Dossier", timeline: "Timeline" },
     preview: "Preview",
@@ -154,6 +155,7 @@ export const enWork: typeof zhWork = {
       "Title, number, issuer and dates are read from it into the form below, for you to correct.",
     read: "Read from the text; please check",
     readLength: (n) => `${count(n, "character")} of text`,
+    readRows: (n) => `${count(n, "row")} read from the table; please check them below`,
     warnings: "Please note",
     noReading: "No title or number could be read; please fill them in.",
     field: {

@@ -118,6 +118,12 @@ export const zhBooks = {
     title: "运行状况",
     followers: "跟随者",
     name: "名称",
+    followerNames: {
+      views: "案卷视图",
+      reactions: "联动办理",
+      search: "全文检索",
+      citations: "引用关系",
+    } as Record<string, string>,
     position: "已处理到",
     head: "最新",
     behind: "落后",
@@ -144,6 +150,7 @@ export const zhBooks = {
     storageNames: {
       logBytes: "卷宗库",
       filesBytes: "材料库",
+      viewsBytes: "视图库",
       searchBytes: "检索库",
       freeBytes: "可用空间",
       files: "材料份数",

@@ -70,6 +70,7 @@ export const zhWork = {
     previous: "上条",
     determined: "系统认定",
     details: "填写内容",
+    openCase: "打开案卷",
     sequence: (n: number) => `第 ${n} 条`,
     tabs: { act: "办理", dossier: "卷宗", timeline: "时间线" },
     preview: "预览",
@@ -146,6 +147,7 @@ export const zhWork = {
     dropDetail: "标题、发文字号、制定机关和日期从文本中读出，填入下面的表，由您核对。",
     read: "从文本读出，请核对",
     readLength: (n: number) => `文本 ${n} 字`,
+    readRows: (n: number) => `从表格读出 ${n} 行，请在下面核对`,
     warnings: "请注意",
     noReading: "没有从文本中读出标题和文号，请自行填写。",
     field: {

@@ -11,13 +11,13 @@ export function redHead({ issuer, documentNumber }: LegalDocument): string[] {
 
 export interface Paragraph {
   text: string;
-  kind: "addressee" | "heading" | "item" | "signature" | "plain";
+  kind: "addressee" | "heading" | "item" | "signature" | "annex" | "plain";
   id?: string;
 }
 
 const bare = (text: string) => text.replace(/\s/g, "");
 
-/** The text without the red head, number and title at its top, which the paper's head already shows. */
+/** The text without the red head, number and title at its top, which the page already shows. */
 export function withoutHead(text: string, document: LegalDocument): string {
   const lines = text.split(/\n+/);
   const shown = [document.documentNumber ?? "", ...redHead(document)].map(bare);
@@ -31,12 +31,14 @@ export function withoutHead(text: string, document: LegalDocument): string {
   return lines.join("\n");
 }
 
+const day = /^\d{4}年\d+月\d+日$/;
 const sentence = /[。；：:;!！?？]$/;
 
 /** A text without articles, cut into what the official format sets apart. */
 export function paragraphs(text: string): Paragraph[] {
   const lines = text.split(/\n+/).map((line) => line.trim());
   const kept = lines.filter(Boolean);
+  const dated = kept.findLastIndex((line) => day.test(line));
   let headings = 0;
   return kept.map((line, index): Paragraph => {
     if (index === 0 && line.length < 160 && /^[^。；]{2,}[：:]$/.test(line)) {
@@ -46,12 +48,11 @@ export function paragraphs(text: string): Paragraph[] {
       headings += 1;
       return { text: line, kind: "heading", id: `part-${headings}` };
     }
-    const last = index >= kept.length - 3;
-    if (
-      last &&
-      line.length < 30 &&
-      (/^\d{4}年\d+月\d+日$/.test(line) || !/[。，；）]/.test(line))
-    ) {
+    if (dated > 0 && index === dated + 1 && line.length < 60 && !/[。；：:]$/.test(line)) {
+      return { text: line, kind: "annex" };
+    }
+    const last = dated > 0 ? index >= dated - 2 && index <= dated : index >= kept.length - 3;
+    if (last && line.length < 30 && (day.test(line) || !/[。，；）：:]/.test(line))) {
       return { text: line, kind: "signature" };
     }
     return {

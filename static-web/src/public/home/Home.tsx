@@ -15,10 +15,11 @@ interface ListProps {
   items: (Item & { validUntil?: string | null })[] | undefined;
   all: string;
   badge?: boolean;
+  until?: boolean;
 }
 
-function List({ title, items, all, badge }: ListProps) {
-  const { home } = useWords();
+function List({ title, items, all, badge, until }: ListProps) {
+  const { home, results } = useWords();
   const language = useLanguage();
   return (
     <section>
@@ -34,10 +35,10 @@ function List({ title, items, all, badge }: ListProps) {
               </Link>
               <p className="small">
                 {badge && <Badge status={item.status} />}
-                {item.validUntil
+                {until && item.validUntil
                   ? `${home.until} ${longDate(item.validUntil, language)}`
-                  : longDate(item.issuedOn, language)}
-                {!badge && !item.validUntil && <span lang="zh-CN">{item.issuer}</span>}
+                  : results.issued(longDate(item.issuedOn, language))}
+                {!badge && !until && <span lang="zh-CN">{item.issuer}</span>}
               </p>
             </li>
           ))}
@@ -55,6 +56,7 @@ function List({ title, items, all, badge }: ListProps) {
 export function Home() {
   const { home } = useWords();
   const { data, problem, again } = useLoad<HomePage>("/api/public/home");
+  const number = data?.newest[0]?.documentNumber;
   useTitle("");
   return (
     <>
@@ -65,7 +67,7 @@ export function Home() {
           <SearchBox large />
           <p className="examples small">
             {home.examples}
-            {home.exampleQueries.map((q) => (
+            {[...home.exampleQueries, ...(number ? [number] : [])].map((q) => (
               <Link key={q} href={address("/documents", { q })} lang="zh-CN">
                 {q}
               </Link>
@@ -84,6 +86,7 @@ export function Home() {
             title={home.lapsing}
             items={data?.lapsingSoon}
             all="/documents?status=lapsing-soon"
+            until
           />
           <List
             title={home.stopped}

@@ -44,6 +44,7 @@ export const en: Words = {
     revoked: "Revoked",
     suspended: "Suspended",
     amended: "Amended",
+    "not-yet-in-force": "Not yet in force",
     unknown: "Not stated",
   },
   search: {
@@ -58,7 +59,7 @@ export const en: Words = {
     title: "Find a normative document",
     lead: "The normative documents of governments and their departments, each with its validity, its history and its filing, in one place.",
     examples: "For example",
-    exampleQueries: ["优化营商环境", "最低生活保障", "国办发〔2020〕43号"],
+    exampleQueries: ["物业服务", "临时救助"],
     newest: "Newly published",
     lapsing: "Lapsing soon",
     stopped: "Revoked or suspended",

@@ -161,6 +161,7 @@ export const enServices: typeof zhServices = {
       ["revoked", "Revoked by its maker or by an organ with the power to do so."],
       ["suspended", "An organ with the power to do so has stopped its application."],
       ["amended", "A later document changed it; read the amended text."],
+      ["not-yet-in-force", "Published, but its day of entry into force lies ahead."],
       ["unknown", "The source does not say. Ask the issuing organ."],
     ],
     feeds: "Feeds",

@@ -43,6 +43,7 @@ export const zh = {
     revoked: "已废止",
     suspended: "停止执行",
     amended: "已修改",
+    "not-yet-in-force": "尚未施行",
     unknown: "未标明",
   } as Record<string, string>,
   search: {
@@ -57,7 +58,7 @@ export const zh = {
     title: "查找规范性文件",
     lead: "各级人民政府及其部门公布的行政规范性文件，连同它们的效力、沿革和备案登记，一处可查。",
     examples: "例如",
-    exampleQueries: ["优化营商环境", "最低生活保障", "国办发〔2020〕43号"],
+    exampleQueries: ["物业服务", "临时救助"],
     newest: "新近公布",
     lapsing: "即将失效",
     stopped: "废止与停止执行",

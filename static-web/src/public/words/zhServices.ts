@@ -141,6 +141,7 @@ export const zhServices = {
       ["revoked", "由制定机关废止，或者由有权机关撤销。"],
       ["suspended", "有权机关决定停止执行。"],
       ["amended", "已被后来的文件修改，应当看修改后的文本。"],
+      ["not-yet-in-force", "已经公布，还没有到施行日期。"],
       ["unknown", "来源没有注明效力，请向制定机关核实。"],
     ] as [string, string][],
     feeds: "订阅",

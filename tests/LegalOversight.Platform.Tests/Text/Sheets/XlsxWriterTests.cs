@@ -24,4 +24,13 @@ public sealed class XlsxWriterTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Table("", [new XlsxColumn("机关")], [])), false);
         Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
     }
+
+    [Fact]
+    public void Each_of_several_tables_stands_on_a_sheet_of_its_own()
+    {
+        XlsxTable Of(string title) => new(title, [new XlsxColumn("机关"), new XlsxColumn("报备率", XlsxColumnKind.Percent)], [["某局", 0.995]]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Tables(Of("指标"), Of("分机关"))), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Equal(["指标", "分机关"], document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
+    }
 }
