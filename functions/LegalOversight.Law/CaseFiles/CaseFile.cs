@@ -6,10 +6,13 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>A case file folded from its entries: where the matter stands after the last of them.</summary>
 public sealed class CaseFile
 {
-    private CaseFile(ImmutableArray<Entry> entries, ImmutableDictionary<string, string> parties)
+    private readonly ImmutableDictionary<string, JsonElement> latest;
+
+    private CaseFile(ImmutableArray<Entry> entries, ImmutableDictionary<string, string> parties, ImmutableDictionary<string, JsonElement> latest)
     {
         Entries = entries;
         Parties = parties;
+        this.latest = latest;
     }
 
     /// <summary>All entries, in order.</summary>
@@ -43,25 +46,14 @@ public sealed class CaseFile
         var all = entries.ToImmutableArray();
         return all.IsEmpty
             ? throw new ArgumentException("A case file has at least one entry.", nameof(entries))
-            : new(all, all.Aggregate(ImmutableDictionary<string, string>.Empty, Merge));
+            : new(all, all.Aggregate(ImmutableDictionary<string, string>.Empty, Merge), Latest(ImmutableDictionary<string, JsonElement>.Empty, all.AsSpan()));
     }
 
     /// <summary>The case file after one more entry.</summary>
-    public CaseFile With(Entry entry) => new(Entries.Add(entry), Merge(Parties, entry));
+    public CaseFile With(Entry entry) => new(Entries.Add(entry), Merge(Parties, entry), Latest(latest, [entry]));
 
     /// <summary>The latest value stated or determined under a name, or null.</summary>
-    public JsonElement? Value(string name)
-    {
-        for (var i = Entries.Length - 1; i >= 0; i--)
-        {
-            if (Entries[i].Value(name) is { } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+    public JsonElement? Value(string name) => latest.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The same as text, or null.</summary>
     public string? Text(string name) =>
@@ -96,6 +88,30 @@ public sealed class CaseFile
         }
 
         return null;
+    }
+
+    // What was determined goes before what was stated, as in an entry.
+    private static ImmutableDictionary<string, JsonElement> Latest(ImmutableDictionary<string, JsonElement> before, ReadOnlySpan<Entry> entries)
+    {
+        var values = before.ToBuilder();
+        foreach (var entry in entries)
+        {
+            Take(values, entry.Form);
+            Take(values, entry.Determined);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static void Take(ImmutableDictionary<string, JsonElement>.Builder values, JsonElement stated)
+    {
+        foreach (var member in stated.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Null)
+            {
+                values[member.Name] = member.Value;
+            }
+        }
     }
 
     private static ImmutableDictionary<string, string> Merge(ImmutableDictionary<string, string> parties, Entry entry)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 
@@ -8,6 +9,9 @@ namespace LegalOversight.Platform.Steps;
 public static class CaseReferences
 {
     private static readonly ConcurrentDictionary<Procedure, Dictionary<string, Field[]>> Declared = new(ReferenceEqualityComparer.Instance);
+
+    // A case file never changes, and is asked about by the door and by each follower.
+    private static readonly ConditionalWeakTable<CaseFile, HashSet<string>> OfFile = [];
 
     /// <summary>The cases that a form and a case refer to.</summary>
     public static IReadOnlyCollection<string> In(Procedure procedure, CaseFile? file, JsonElement? form)
@@ -27,11 +31,17 @@ public static class CaseReferences
             }
         }
 
-        if (file is null)
+        if (file is not null)
         {
-            return found;
+            found.UnionWith(OfFile.GetValue(file, each => In(bySteps, each)));
         }
 
+        return found;
+    }
+
+    private static HashSet<string> In(Dictionary<string, Field[]> bySteps, CaseFile file)
+    {
+        var found = new HashSet<string>();
         foreach (var entry in file.Entries)
         {
             if (bySteps.TryGetValue(entry.Step, out var fields))

@@ -10,6 +10,7 @@ namespace LegalOversight.Platform.Views;
 /// <summary>Keeps the views current: for each case that moved, its rows are made anew in the same transaction as the position.</summary>
 public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInForce law, TimeProvider clock) : IFollower, IDisposable
 {
+    private readonly WrittenRows written = new();
     private SqliteConnection? kept;
     private long? position;
 
@@ -56,6 +57,7 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
         }
         catch
         {
+            written.Forget();
             connection.Run("ROLLBACK");
             throw;
         }
@@ -91,44 +93,33 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
             Stamp(file.Opening),
             Stamp(file.Last),
             procedure.IsRecord);
-        foreach (var table in new[] { "parties", "openings", "barred", "links" })
-        {
-            connection.Run($"DELETE FROM {table} WHERE case_id=$0", file.Id);
-        }
-
-        foreach (var (party, organ) in file.Parties)
-        {
-            connection.Run("INSERT INTO parties VALUES($0,$1,$2)", file.Id, party, organ);
-        }
-
-        ProjectOpenings(connection, procedure, file);
-        foreach (var other in Steps.CaseReferences.In(procedure, file, null).Where(other => other != file.Id))
-        {
-            connection.Run("INSERT INTO links VALUES($0,$1)", file.Id, other);
-        }
-
+        var open = procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true).ToList();
+        written.Replace(connection, "parties", file.Id, file.Parties.Select(party => new object[] { party.Key, party.Value }));
+        written.Replace(connection, "openings", file.Id, Openings(file, open));
+        written.Replace(connection, "barred", file.Id, Barred(procedure, file, open));
+        written.Replace(connection, "links", file.Id, Steps.CaseReferences.In(procedure, file, null).Where(other => other != file.Id).Select(other => new object[] { other }));
         NormativeViews.Project(connection, file, law, today);
     }
 
-    private static void ProjectOpenings(SqliteConnection connection, Procedure procedure, CaseFile file)
+    private static IEnumerable<object[]> Openings(CaseFile file, List<Step> open)
     {
-        foreach (var (step, rank) in procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true).Select((step, rank) => (step, rank)))
+        foreach (var (rank, step) in open.Index())
         {
             var organs = step.For is null ? file.Parties.Values : file.Parties.TryGetValue(step.For, out var organ) ? [organ] : [];
             foreach (var (role, party) in step.By.SelectMany(role => organs.Distinct().Select(party => (role, party))))
             {
-                connection.Run("INSERT OR IGNORE INTO openings VALUES($0,$1,$2,$3,$4)", file.Id, step.Name, role, party, rank);
-            }
-
-            foreach (var officer in file.Entries.Select(entry => entry.By.Officer).Distinct())
-            {
-                if (procedure.Separations.Any(rule => rule.Barring(file, officer, step.Name) is not null))
-                {
-                    connection.Run("INSERT OR IGNORE INTO barred VALUES($0,$1,$2)", file.Id, officer, step.Name);
-                }
+                yield return [step.Name, role, party, rank];
             }
         }
     }
+
+    private static IEnumerable<object[]> Barred(Procedure procedure, CaseFile file, List<Step> open) =>
+        from step in open
+        from rule in procedure.Separations
+        where rule.Steps.Contains(step.Name)
+        from officer in file.Entries.Select(entry => entry.By.Officer).Distinct()
+        where rule.Barring(file, officer, step.Name) is not null
+        select new object[] { officer, step.Name };
 
     private static string Stamp(Entry entry) => entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,10 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
 {
     private static readonly string[] Writes = ["record", "import", "import-again"];
 
+    private const long MostUnwritten = 2000;
+
     private long? position;
+    private long written;
 
     /// <inheritdoc />
     public string Name => "citations";
@@ -32,7 +35,7 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
             if (position is null)
             {
                 using var connection = database.Open();
-                position = connection.Scalar<long>("SELECT at FROM followed WHERE follower=$0", Name);
+                position = written = connection.Scalar<long>("SELECT at FROM followed WHERE follower=$0", Name);
             }
 
             return position.Value;
@@ -53,6 +56,12 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
         }
 
         var reached = entries[^1].Position;
+        if (read.Count == 0 && reached - written < MostUnwritten)
+        {
+            position = reached;
+            return;
+        }
+
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         foreach (var (file, cited) in read)
@@ -62,7 +71,7 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
 
         connection.Run("INSERT INTO followed(follower,at) VALUES($0,$1) ON CONFLICT(follower) DO UPDATE SET at=$1", Name, reached);
         transaction.Commit();
-        position = reached;
+        position = written = reached;
     }
 
     private static bool Changes(Entry entry) =>

@@ -84,7 +84,7 @@ public sealed class ViewDatabase
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000;");
+        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384;");
         return connection;
     }
 }
