@@ -6,6 +6,7 @@ using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Embedded;
 
@@ -48,6 +49,7 @@ internal static class Server
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
         });
         services.AddOpenApi();
+        services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddLocalSignIn(machine.Data);
         builder.AddOfficeTokens();
 
