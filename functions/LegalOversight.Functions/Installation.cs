@@ -4,6 +4,7 @@ using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Steps;
 using LegalOversight.Platform.Text;
@@ -42,6 +43,8 @@ internal abstract class Installation : IAsyncDisposable
 
     public IAuditTrail Audit => Ports.Audit;
 
+    public INotes Notes => Ports.Notes;
+
     public IFileStore Files => Ports.Files;
 
     public ISearchIndex Index => Ports.Index;
@@ -69,8 +72,8 @@ internal abstract class Installation : IAsyncDisposable
     /// <summary>All followers of the log.</summary>
     public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search, Citations];
 
-    /// <summary>Whether every follower has carried out, once, what was logged before the program started; from then on it stays ready.</summary>
-    public abstract bool IsReady { get; }
+    /// <summary>Whether it can do its work: its stores answer, and what was logged before the program started has been carried on.</summary>
+    public abstract ValueTask<bool> IsReadyAsync(CancellationToken cancellation);
 
     protected Ports Ports { get; }
 
@@ -88,11 +91,8 @@ internal abstract class Installation : IAsyncDisposable
     /// <param name="cancellation">Stops between entries.</param>
     public abstract Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation);
 
-    /// <summary>Keeps the result of a verification, so that it outlives a restart.</summary>
-    public abstract Task KeepAsync(VerificationResult result, CancellationToken cancellation);
-
-    /// <summary>The result kept last, or null.</summary>
-    public abstract Task<VerificationResult?> LastVerificationAsync(CancellationToken cancellation);
+    /// <summary>Finishes what a crash left half-done between the stores of the log; does nothing where there is but one.</summary>
+    public virtual Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,6 +1,7 @@
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Views;
 
@@ -13,6 +14,7 @@ internal sealed record Ports(
     IMessages Messages,
     IDeadLetters DeadLetters,
     IAuditTrail Audit,
+    INotes Notes,
     IFileStore Files,
     ISearchIndex Index,
     ViewDatabase Database,

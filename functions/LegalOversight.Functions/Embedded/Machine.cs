@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -8,6 +7,7 @@ using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging.OneMachine;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search.OneMachine;
 using LegalOversight.Platform.Views;
 
@@ -23,7 +23,7 @@ internal sealed class Machine : Installation
 
     private Machine(string data, FileStream hold, SqliteCaseLog log, ViewDatabase views, LuceneSearchIndex index, TimeProvider clock)
         : base(
-            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
             ReadLaw(data),
             clock)
     {
@@ -46,7 +46,8 @@ internal sealed class Machine : Installation
     public new SqliteCaseLog Log { get; }
 
     /// <inheritdoc />
-    public override bool IsReady => caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart);
+    public override ValueTask<bool> IsReadyAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult(caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart));
 
     /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
     public static Machine Open(string data, TimeProvider clock)
@@ -108,18 +109,6 @@ internal sealed class Machine : Installation
     /// <inheritdoc />
     public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation) => Task.FromResult(Log.Archive.Verify(progress));
 
-    // Written beside and moved, so that a crash leaves the last result whole.
-    /// <inheritdoc />
-    public override async Task KeepAsync(VerificationResult result, CancellationToken cancellation)
-    {
-        await File.WriteAllTextAsync(VerificationFile + ".new", JsonSerializer.Serialize(result), cancellation);
-        File.Move(VerificationFile + ".new", VerificationFile, overwrite: true);
-    }
-
-    /// <inheritdoc />
-    public override async Task<VerificationResult?> LastVerificationAsync(CancellationToken cancellation) =>
-        File.Exists(VerificationFile) ? JsonSerializer.Deserialize<VerificationResult>(await File.ReadAllTextAsync(VerificationFile, cancellation)) : null;
-
     public override async ValueTask DisposeAsync()
     {
         Views.Dispose();
@@ -128,8 +117,6 @@ internal sealed class Machine : Installation
         await Index.DisposeAsync();
         await hold.DisposeAsync();
     }
-
-    private string VerificationFile => Path.Combine(Data, "log", "verification.json");
 
     // What a region has settled for itself stands in law.json in the data directory.
     private static LawInForce ReadLaw(string data) => Path.Combine(data, "law.json") is var path && File.Exists(path)
