@@ -1,5 +1,8 @@
 using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Law.Parameters;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
@@ -80,8 +83,8 @@ internal abstract class Installation : IAsyncDisposable
     /// <summary>How the followers fare.</summary>
     public abstract Task<IReadOnlyList<FollowerStanding>> FollowersAsync(CancellationToken cancellation);
 
-    /// <summary>Messages that were sent and are not yet carried out.</summary>
-    public abstract Task<long> WaitingMessagesAsync(CancellationToken cancellation);
+    /// <summary>How many messages were sent and are not yet carried out; null where that is not known.</summary>
+    public abstract Task<long?> WaitingMessagesAsync(CancellationToken cancellation);
 
     /// <summary>What the data take.</summary>
     public abstract Task<StorageSizes?> StorageAsync(CancellationToken cancellation);
@@ -95,4 +98,10 @@ internal abstract class Installation : IAsyncDisposable
     public virtual Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>The law with what a region has settled for itself.</summary>
+    /// <param name="settled">The region's parameters as JSON, or null.</param>
+    protected static LawInForce ReadLaw(string? settled) => settled is null
+        ? LawInForce.Declared
+        : new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, settled));
 }

@@ -1,8 +1,4 @@
 using LegalOversight.Functions.Http.Operations;
-using LegalOversight.Law.Calendar;
-using LegalOversight.Law.CaseFiles;
-using LegalOversight.Law.Institutions;
-using LegalOversight.Law.Parameters;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
@@ -24,7 +20,7 @@ internal sealed class Machine : Installation
     private Machine(string data, FileStream hold, SqliteCaseLog log, ViewDatabase views, LuceneSearchIndex index, TimeProvider clock)
         : base(
             new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
-            ReadLaw(data),
+            ReadLaw(TextOf(Path.Combine(data, "law.json"))),
             clock)
     {
         this.hold = hold;
@@ -101,7 +97,7 @@ internal sealed class Machine : Installation
     }
 
     /// <inheritdoc />
-    public override Task<long> WaitingMessagesAsync(CancellationToken cancellation) => Task.FromResult(Log.Messages.Count);
+    public override Task<long?> WaitingMessagesAsync(CancellationToken cancellation) => Task.FromResult<long?>(Log.Messages.Count);
 
     /// <inheritdoc />
     public override Task<StorageSizes?> StorageAsync(CancellationToken cancellation) => Task.FromResult<StorageSizes?>(DiskUse.Of(this));
@@ -118,10 +114,7 @@ internal sealed class Machine : Installation
         await hold.DisposeAsync();
     }
 
-    // What a region has settled for itself stands in law.json in the data directory.
-    private static LawInForce ReadLaw(string data) => Path.Combine(data, "law.json") is var path && File.Exists(path)
-        ? new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, File.ReadAllText(path)))
-        : LawInForce.Declared;
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 
     private static string IdentityOf(string folder, bool isNew)
     {

@@ -19,7 +19,7 @@ internal static class Server
     /// <param name="wwwroot">The built web pages, or null when there are none.</param>
     public static WebApplication Build(Machine machine, string url, IDemoOfficers? demo, string? wwwroot)
     {
-        var builder = Foundation.Lay(machine, url);
+        var builder = Foundation.Lay(() => machine, machine.Clock, url);
         var services = builder.Services;
         services.AddSingleton<IOfficerNames>(new RegisteredNames(machine));
         if (demo is not null)

@@ -9,9 +9,10 @@ namespace LegalOversight.Functions.Http;
 internal static class Foundation
 {
     /// <summary>A builder with everything but sign-in and what carries the log on.</summary>
-    /// <param name="installation">The installation.</param>
+    /// <param name="installation">The installation, by the time of the first request.</param>
+    /// <param name="clock">The clock.</param>
     /// <param name="url">Where it listens.</param>
-    public static WebApplicationBuilder Lay(Installation installation, string url)
+    public static WebApplicationBuilder Lay(Func<Installation> installation, TimeProvider clock, string url)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
@@ -20,8 +21,8 @@ internal static class Foundation
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
-        services.AddSingleton(installation.Clock);
-        services.AddSingleton(_ => installation);
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => installation());
         services.AddSingleton<VerificationRun>();
         services.AddSingleton<Reconcile>();
         services.ConfigureHttpJsonOptions(json =>
