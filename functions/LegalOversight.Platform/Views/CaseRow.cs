@@ -32,6 +32,7 @@ internal static class CaseRow
             .Text("origin", file.Opening.By.Organ is { Length: > 0 } opener ? opener : file.Parties.GetValueOrDefault("maker") ?? "")
             .Day("due", due)
             .Text("clock", running?.Clock.Name)
+            .Number("sequence", file.Sequence)
             .Instant("openedAt", file.Opening.At)
             .Instant("updatedAt", file.Last.At)
             .Texts("parties", parties)

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -13,13 +12,13 @@ internal static class WorklistEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/me", Me);
-        office.MapGet("/worklist", Worklist);
-        office.MapGet("/cases", Search);
+        office.MapGet("/worklist", WorklistAsync);
+        office.MapGet("/cases", SearchAsync);
     }
 
-    private static IResult Me(HttpContext context, Machine machine)
+    private static IResult Me(HttpContext context, Installation installation)
     {
-        var (officer, language, register, today) = (context.Officer(), Language.Of(context), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var (officer, language, register, today) = (context.Officer(), Language.Of(context), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
         var grants = officer.GrantsOn(today).ToList();
         return Results.Json(new
         {
@@ -42,33 +41,33 @@ internal static class WorklistEndpoints
         });
     }
 
-    private static IResult Worklist(HttpContext context, Machine machine, string? tab, int page = 1, int size = 50)
+    private static async Task<IResult> WorklistAsync(HttpContext context, Installation installation, string? tab, int page = 1, int size = 50)
     {
         if (!Enum.TryParse<WorklistTab>(tab ?? "mine", ignoreCase: true, out var chosen))
         {
             return context.Refuse(Errors.ParameterMalformed, "tab", "tab", new Label("应为 mine、organ、waiting 或 overdue", "mine, organ, waiting or overdue is expected"));
         }
 
-        var (officer, register, today) = (context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
-        var directory = new CaseDirectory(machine.Database);
-        var counts = directory.Counts(officer, register, today);
+        var (officer, register, today) = (context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var worklist = new Worklist(installation.Facts, officer, register, today);
+        var counts = await worklist.CountAsync(context.RequestAborted);
         return Results.Json(new
         {
             total = counts[chosen],
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
-            items = directory.Page(chosen, officer, register, today, Math.Max(1, page), size).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
+            items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
         });
     }
 
-    private static IResult Search(HttpContext context, Machine machine, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
+    private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
     {
         if (q?.Length > 200)
         {
             return context.Refuse(Errors.QueryTooLong, "q", q.Length, 200);
         }
 
-        var (register, today) = (machine.Institutions.Register, ChinaTime.Today(machine.Clock));
-        var (total, rows) = new CaseDirectory(machine.Database).Search(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today);
+        var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today, context.RequestAborted);
         return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, today, Language.Of(context))) });
     }
 }
