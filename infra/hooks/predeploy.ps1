@@ -6,7 +6,7 @@ Set-Location (Join-Path $PSScriptRoot '../..')
 $contained = if ($env:LEGALOVERSIGHT_RUNTIME -eq 'custom') { 'true' } else { 'false' }
 
 if (Test-Path .build/azure) { Remove-Item .build/azure -Recurse -Force }
-dotnet publish functions/LegalOversight.Functions --configuration Release --runtime linux-x64 --self-contained $contained -p:PublishReadyToRun=true --output .build/azure/api
+dotnet publish functions/LegalOversight.Functions --configuration Release --runtime linux-x64 --self-contained $contained "-p:PublishReadyToRun=true" --output .build/azure/api
 
 # The runtime `custom` brings no dotnet: there the program starts by itself.
 if ($contained -eq 'true') {
