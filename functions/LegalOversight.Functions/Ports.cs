@@ -1,9 +1,9 @@
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
 using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
-using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions;
 
@@ -17,5 +17,5 @@ internal sealed record Ports(
     INotes Notes,
     IFileStore Files,
     ISearchIndex Index,
-    ViewDatabase Database,
+    IFacts Facts,
     string TextFolder);
