@@ -10,7 +10,7 @@ internal sealed record StoredItem(string Id, string Partition, long Lsn, long Or
     public static StoredItem Make(JsonObject body, string partition, long lsn, long order, string containerRid, DateTimeOffset at)
     {
         var etag = $"\"{lsn:x8}-0000-0000-0000-000000000000\"";
-        body["_rid"] = $"{containerRid}{order:x8}";
+        body["_rid"] = Convert.ToBase64String([.. Convert.FromBase64String(containerRid), .. BitConverter.GetBytes(order)]);
         body["_self"] = $"docs/{order:x8}/";
         body["_etag"] = etag;
         body["_attachments"] = "attachments/";
