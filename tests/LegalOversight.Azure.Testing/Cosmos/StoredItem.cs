@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,8 @@ namespace LegalOversight.Azure.Testing.Cosmos;
 /// <summary>An item with what the service adds to it.</summary>
 internal sealed record StoredItem(string Id, string Partition, long Lsn, long Order, string Etag, JsonElement Json, int Size)
 {
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static StoredItem Make(JsonObject body, string partition, long lsn, long order, string containerRid, DateTimeOffset at)
     {
         var etag = $"\"{lsn:x8}-0000-0000-0000-000000000000\"";
@@ -16,7 +19,7 @@ internal sealed record StoredItem(string Id, string Partition, long Lsn, long Or
         body["_attachments"] = "attachments/";
         body["_ts"] = at.ToUnixTimeSeconds();
         body["_lsn"] = lsn;
-        var text = body.ToJsonString();
+        var text = body.ToJsonString(AsWritten);
         return new((string)body["id"]!, partition, lsn, order, etag, JsonDocument.Parse(text).RootElement, Encoding.UTF8.GetByteCount(text));
     }
 }

@@ -17,6 +17,8 @@ public sealed class CosmosCaseLogTests : CaseLogConformance, IDisposable
 
     protected override ICaseLog Log => log;
 
+    protected override INumberBook Numbers => new CosmosNumberBook(cosmos.Store);
+
     protected override void Restart()
     {
         cosmos.Reconnect();
