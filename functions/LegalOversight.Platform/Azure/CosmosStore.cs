@@ -31,6 +31,9 @@ public sealed class CosmosStore : IDisposable
         {
             ApplicationName = "LegalOversight",
             ConnectionMode = ConnectionMode.Gateway,
+
+            // The account's own address leads to the region that writes. The library's looking for other regions would repeat a failing call for minutes, before ours.
+            LimitToEndpoint = true,
             EnableContentResponseOnWrite = false,
             MaxRetryAttemptsOnRateLimitedRequests = 9,
             MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(30),

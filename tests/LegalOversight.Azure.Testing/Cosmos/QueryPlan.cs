@@ -5,7 +5,8 @@ namespace LegalOversight.Azure.Testing.Cosmos;
 
 /// <summary>
 /// The plan by which the client library merges what partitions answer: sorted queries of one partition it passes on as
-/// they are; sums and groups it asks for in a rewritten form, whose parts it adds up itself.
+/// they are; sums, groups and the sorted answers of several partitions it asks for in a rewritten form, whose parts it
+/// puts together itself.
 /// </summary>
 internal static class QueryPlan
 {
@@ -30,7 +31,7 @@ internal static class QueryPlan
                 groupByAliasToAggregateType = groups || (aggregates.Count > 0 && query.Value is null)
                     ? query.Columns!.ToDictionary(column => column.Name, column => column.Expression.Aggregates.Select(Named).FirstOrDefault())
                     : [],
-                rewrittenQuery = aggregates.Count > 0 || groups ? Rewritten(query, sql) : "",
+                rewrittenQuery = aggregates.Count > 0 || groups ? Rewritten(query, sql) : query.OrderBy.Count > 0 ? Sorted(query) : "",
                 hasSelectValue = query.Value is not null,
                 hasNonStreamingOrderBy = false,
             },
@@ -50,6 +51,17 @@ internal static class QueryPlan
         return query.Value is { } value
             ? $"SELECT VALUE [{{\"item\": {value.Text}}}] {rest}"
             : $"SELECT {Payload(query)} AS payload {rest}";
+    }
+
+    // The library puts a condition where the filter is named, from which it goes on in each partition.
+    private static string Sorted(SqlQuery query)
+    {
+        var keys = string.Join(", ", query.OrderBy.Select(key => $"{{\"item\": {key.Expression.Text}}}"));
+        var order = string.Join(", ", query.OrderBy.Select(key => $"{key.Expression.Text} {(key.Descending ? "DESC" : "ASC")}"));
+        var payload = query.Columns is null ? query.Value?.Text ?? query.Alias : Payload(query);
+        var where = query.Where is { } condition ? $"({condition.Text}) AND " : "";
+        var most = Constant(query.Limit) is { } limit ? $" OFFSET 0 LIMIT {Constant(query.Offset) + limit}" : "";
+        return $"SELECT {query.Alias}._rid, [{keys}] AS orderByItems, {payload} AS payload FROM {query.Alias} WHERE {where}({{documentdb-formattableorderbyquery-filter}}) ORDER BY {order}{most}";
     }
 
     private static string Payload(SqlQuery query) =>

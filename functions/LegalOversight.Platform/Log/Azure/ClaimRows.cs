@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using LegalOversight.Platform.Azure;
 
 namespace LegalOversight.Platform.Log.Azure;
@@ -62,20 +61,12 @@ internal sealed class ClaimRows(CosmosStore store, LoggedCases cases, Func<Inten
     // An id may not hold every character that a key may.
     private static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    private static byte[] Write(string id, string key, Intent intent)
+    private static byte[] Write(string id, string key, Intent intent) => ItemJson.Write(writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, ItemJson.Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", id);
-            writer.WriteString("key", key);
-            writer.WriteString("case", intent.Case);
-            writer.WritePropertyName("intent");
-            intent.Write(writer);
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+        writer.WriteString("id", id);
+        writer.WriteString("key", key);
+        writer.WriteString("case", intent.Case);
+        writer.WritePropertyName("intent");
+        intent.Write(writer);
+    });
 }

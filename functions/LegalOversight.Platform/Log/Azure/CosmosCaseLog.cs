@@ -8,7 +8,7 @@ namespace LegalOversight.Platform.Log.Azure;
 /// create; of two for one place, the second is a conflict. Any number of programs may use one database. What takes
 /// numbers or claims a key reserves them first (docs/decisions/numbers-on-cosmos.md).
 /// </summary>
-public sealed class CosmosCaseLog(CosmosStore store)
+public sealed class CosmosCaseLog(CosmosStore store) : ICaseLog
 {
     private const int Tries = 8;
 
@@ -58,7 +58,7 @@ public sealed class CosmosCaseLog(CosmosStore store)
     public async ValueTask<LogPage> FollowAsync(string container, string? after, int most, CancellationToken cancellation = default)
     {
         var (items, mark) = await store.Items(container).ChangesAsync(after, most, cancellation);
-        return new([.. items.Select(item => EntryItem.Read(item).Entry)], mark);
+        return new([.. items.Select(item => EntryItem.Read(item).Entry)], items.Count == 0 && after is null ? null : mark);
     }
 
     /// <summary>

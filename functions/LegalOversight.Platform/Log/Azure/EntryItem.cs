@@ -15,30 +15,22 @@ public sealed record EntryItem(Entry Entry, string Key, string Fingerprint, stri
     /// The item: <c>{id, case, sequence, key, fingerprint, call, released?, hash, body}</c>, where <c>id</c> is the
     /// sequence and <c>body</c> the canonical text of the entry, of which <c>hash</c> is the SHA-256.
     /// </summary>
-    internal static byte[] Write(Intent intent, Entry entry, byte[] canonical)
+    internal static byte[] Write(Intent intent, Entry entry, byte[] canonical) => ItemJson.Write(writer =>
     {
-        using var buffer = new MemoryStream(canonical.Length + 512);
-        using (var writer = new Utf8JsonWriter(buffer, ItemJson.Options))
+        writer.WriteString("id", ItemJson.Id(entry.Sequence));
+        writer.WriteString("case", entry.Case);
+        writer.WriteNumber("sequence", entry.Sequence);
+        writer.WriteString("key", intent.Key);
+        writer.WriteString("fingerprint", intent.Fingerprint);
+        writer.WriteString("call", intent.Call);
+        if (intent.Draft.Released is { } released)
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", ItemJson.Id(entry.Sequence));
-            writer.WriteString("case", entry.Case);
-            writer.WriteNumber("sequence", entry.Sequence);
-            writer.WriteString("key", intent.Key);
-            writer.WriteString("fingerprint", intent.Fingerprint);
-            writer.WriteString("call", intent.Call);
-            if (intent.Draft.Released is { } released)
-            {
-                writer.WriteString("released", released);
-            }
-
-            writer.WriteString("hash", entry.Hash);
-            writer.WriteString("body", canonical);
-            writer.WriteEndObject();
+            writer.WriteString("released", released);
         }
 
-        return buffer.ToArray();
-    }
+        writer.WriteString("hash", entry.Hash);
+        writer.WriteString("body", canonical);
+    });
 
     /// <summary>Reads an item back; also for the change-feed trigger.</summary>
     /// <exception cref="InvalidDataException">The text is not the one that was hashed: somebody changed it behind the program.</exception>

@@ -10,25 +10,17 @@ internal sealed record NumberRow(int N, string Under, Intent Intent, string Etag
     public bool IsUsedBy(Entry entry) =>
         Intent.Draft.Claims.First(claim => claim.Under == Under) is var claim && entry.Text(Under) == claim.Form.Write(N);
 
-    public static byte[] Write(string partition, int n, NumberClaim claim, Intent intent)
+    public static byte[] Write(string partition, int n, NumberClaim claim, Intent intent) => ItemJson.Write(writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, ItemJson.Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", ItemJson.Id(n));
-            writer.WriteString("series", partition);
-            writer.WriteNumber("n", n);
-            writer.WriteString("case", intent.Case);
-            writer.WriteNumber("sequence", intent.Sequence);
-            writer.WriteString("under", claim.Under);
-            writer.WritePropertyName("intent");
-            intent.Write(writer);
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+        writer.WriteString("id", ItemJson.Id(n));
+        writer.WriteString("series", partition);
+        writer.WriteNumber("n", n);
+        writer.WriteString("case", intent.Case);
+        writer.WriteNumber("sequence", intent.Sequence);
+        writer.WriteString("under", claim.Under);
+        writer.WritePropertyName("intent");
+        intent.Write(writer);
+    });
 
     public static NumberRow Read(JsonElement item) => new(
         item.GetProperty("n").GetInt32(),

@@ -72,14 +72,18 @@ internal sealed class SqlParser
         do
         {
             var expression = expressions.Any();
-            var name = tokens.Take("AS") ? tokens.Word()
-                : expression.Text.LastIndexOf('.') is var dot and >= 0 && expression.Aggregates.Count == 0 ? expression.Text[(dot + 1)..]
-                : $"${columns.Count + 1}";
-            columns.Add(new(name, expression));
+            columns.Add(new(tokens.Take("AS") ? tokens.Word() : LastOf(expression) ?? $"${columns.Count + 1}", expression));
         }
         while (tokens.Take(","));
         return columns;
     }
+
+    // A path without a name of its own is named by its last part.
+    private static string? LastOf(Expression path) =>
+        path.Aggregates.Count > 0 ? null
+        : path.Text.EndsWith("\"]", StringComparison.Ordinal) ? path.Text.Split('"')[^2]
+        : path.Text.LastIndexOf('.') is var dot and >= 0 ? path.Text[(dot + 1)..]
+        : null;
 
     private List<T> By<T>(Func<T> read)
     {

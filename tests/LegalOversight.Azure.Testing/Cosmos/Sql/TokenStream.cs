@@ -3,6 +3,11 @@ namespace LegalOversight.Azure.Testing.Cosmos.Sql;
 /// <summary>The words of a query, read one by one.</summary>
 internal sealed class TokenStream(string sql)
 {
+    // A member of such a name is written c["case"].
+    private static readonly HashSet<string> Reserved = new(
+        "ALL AND ANY ARRAY AS ASC BETWEEN BY CASE CAST CONVERT CROSS DESC DISTINCT ELSE END ESCAPE EXISTS FALSE FOR FROM GROUP HAVING IN INNER INSERT INTO IS JOIN LEFT LIKE LIMIT NOT NULL OFFSET ON OR ORDER OUTER OVER RIGHT SELECT SET THEN TOP TRUE UDF UNDEFINED UPDATE VALUE WHEN WHERE WITH".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly List<Token> tokens = Tokens.Of(sql);
     private int at;
 
@@ -35,7 +40,7 @@ internal sealed class TokenStream(string sql)
         }
     }
 
-    public string Word() => Peek.Kind == TokenKind.Word ? Next().Text : throw new SqlException($"Syntax error near '{Peek.Text}' at {Peek.Start}: a name expected.");
+    public string Word() => Peek.Kind == TokenKind.Word && !Reserved.Contains(Peek.Text) ? Next().Text : throw new SqlException($"Syntax error near '{Peek.Text}' at {Peek.Start}: a name expected.");
 
     public void ExpectEnd()
     {

@@ -2,24 +2,23 @@ using Azure.Core;
 using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Platform.Azure;
 
-namespace LegalOversight.Platform.Tests.Log;
+namespace LegalOversight.Platform.Tests.Log.Azure;
 
 /// <summary>A Cosmos DB account of our own with the program's containers, and a client of it.</summary>
 internal sealed class CosmosInMemory : IDisposable
 {
     public CosmosInMemory()
     {
-        foreach (var container in CosmosContainers.All)
-        {
-            Server.Create(container.Name, container.PartitionKey, container.UniqueKeys);
-        }
-
+        Server = Started();
         Store = Connect();
     }
 
-    public CosmosServer Server { get; } = new();
+    public CosmosServer Server { get; private set; }
 
     public CosmosStore Store { get; private set; }
+
+    /// <summary>Begins anew with an empty account; who is connected stays with the one before.</summary>
+    public void Start() => Server = Started();
 
     /// <summary>Another client, as another instance of the program has.</summary>
     public CosmosStore Connect() => new(new("https://cosmos.test/"), "legaloversight", new AnyToken(), Server.Handler());
@@ -28,6 +27,17 @@ internal sealed class CosmosInMemory : IDisposable
     {
         Store.Dispose();
         Store = Connect();
+    }
+
+    private static CosmosServer Started()
+    {
+        var server = new CosmosServer();
+        foreach (var container in CosmosContainers.All)
+        {
+            server.Create(container.Name, container.PartitionKey, container.UniqueKeys);
+        }
+
+        return server;
     }
 
     public void Dispose() => Store.Dispose();
