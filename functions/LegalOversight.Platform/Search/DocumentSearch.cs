@@ -7,12 +7,12 @@ using LegalOversight.Platform.Text;
 
 namespace LegalOversight.Platform.Search;
 
-/// <summary>Follows the documents into the search index. After a kill it resumes where the index was last durable.</summary>
+/// <summary>Follows the documents into the search index.</summary>
 public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, ExtractedTexts texts, LawInForce law, TimeProvider clock) : IFollower
 {
-    private const long MostUncommitted = 2000;
-    private long position = index.CommittedPosition;
-    private bool hasUncommitted;
+    // What is held in memory between two writes of the index.
+    private const int MostDocuments = 256;
+    private const int MostCharacters = 8_000_000;
 
     /// <inheritdoc />
     public string Name => "search";
@@ -21,63 +21,78 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
     public string? Container => "normative";
 
     /// <inheritdoc />
-    public long Position => position;
+    public long Position => log.Positions.Of(Name);
 
     /// <inheritdoc />
     public async Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
     {
-        var moved = entries.Where(logged => logged.Entry.Procedure == NormativeDocument.Name).Select(logged => logged.Entry.Case).Distinct();
-        await IndexAsync(moved, entries[^1].Position, cancellation);
-        position = entries[^1].Position;
-        // A position alone is worth no flush to disk: what lies between is read again, to no effect.
-        if (position - index.CommittedPosition >= MostUncommitted || (hasUncommitted && position >= log.Head))
-        {
-            await index.Commit(cancellation);
-            hasUncommitted = false;
-        }
+        await IndexAgainAsync(entries.Where(entry => entry.Entry.Procedure == NormativeDocument.Name).Select(entry => entry.Entry.Case).Distinct(), cancellation);
+        log.Positions.Reached(Name, entries[^1].Position);
     }
 
-    /// <summary>Indexes documents again, whose standing has changed with the day.</summary>
+    /// <summary>Indexes documents as they stand today.</summary>
     public async Task IndexAgainAsync(IEnumerable<string> cases, CancellationToken cancellation)
     {
-        await IndexAsync(cases, position, cancellation);
-        await index.Commit(cancellation);
-    }
-
-    private async Task IndexAsync(IEnumerable<string> cases, long reached, CancellationToken cancellation)
-    {
         var today = ChinaTime.Today(clock);
-        var documents = new List<SearchDocument>();
+        var batch = new List<SearchDocument>();
+        var characters = 0;
         foreach (var id in cases)
         {
-            if (log.Read(id) is { } file)
+            if (log.Read(id) is not { } file)
             {
-                documents.Add(await DocumentOfAsync(file, today, cancellation));
+                continue;
+            }
+
+            var document = await DocumentOfAsync(file, today, cancellation);
+            batch.Add(document);
+            characters += document.Text.Length;
+            if (batch.Count == MostDocuments || characters >= MostCharacters)
+            {
+                await IndexAsync(batch, today, cancellation);
+                batch.Clear();
+                characters = 0;
             }
         }
 
-        await index.Index(documents, reached, cancellation);
-        if (documents.Count > 0)
+        await IndexAsync(batch, today, cancellation);
+    }
+
+    // Another process may have indexed a newer state while this one was being read and written: whoever writes last has
+    // looked after writing, so the newest state is what stays.
+    private async Task IndexAsync(List<SearchDocument> batch, DateOnly today, CancellationToken cancellation)
+    {
+        for (var documents = batch; documents.Count > 0;)
         {
-            hasUncommitted = true;
-            await index.Refresh(cancellation);
+            await index.IndexAsync(documents, cancellation);
+            var moved = new List<SearchDocument>();
+            foreach (var document in documents)
+            {
+                if (log.Read(document.Id) is { } file && file.Sequence != document.Version)
+                {
+                    moved.Add(await DocumentOfAsync(file, today, cancellation));
+                }
+            }
+
+            documents = moved;
         }
     }
 
-    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, DateOnly today, CancellationToken cancellation) => new(
-        file.Id,
-        file.Text("externalId"),
-        file.Text("title")!,
-        file.Text("issuer") ?? "",
-        file.Text("documentNumber"),
-        file.Text("registrationNumber"),
-        file.Text("level") ?? "",
-        file.Text("subject"),
-        DocumentStanding.Of(file, today, law.Of(file)).Status,
-        file.Date("issuedOn"),
-        file.Date("effectiveOn"),
-        file.Date("validUntil"),
-        await texts.TextOfAsync(file.File("corrected-text") ?? file.File("official-text"), cancellation),
-        file.Sequence,
-        file.Stage != "recorded");
+    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, DateOnly today, CancellationToken cancellation) => new()
+    {
+        Id = file.Id,
+        ExternalId = file.Text("externalId"),
+        Title = file.Text("title")!,
+        Issuer = file.Text("issuer") ?? "",
+        DocumentNumber = file.Text("documentNumber"),
+        RegistrationNumber = file.Text("registrationNumber"),
+        Level = file.Text("level") ?? "",
+        Subject = file.Text("subject"),
+        Status = DocumentStanding.Of(file, today, law.Of(file)).Status,
+        IssuedOn = file.Date("issuedOn"),
+        EffectiveOn = file.Date("effectiveOn"),
+        ValidUntil = file.Date("validUntil"),
+        Text = await texts.TextOfAsync(file.File("corrected-text") ?? file.File("official-text"), cancellation),
+        Version = file.Sequence,
+        Public = file.Stage != "recorded",
+    };
 }

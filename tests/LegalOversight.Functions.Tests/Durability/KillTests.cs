@@ -99,7 +99,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.Equal(all.Select(file => $"{file.Id}:{file.Sequence}").Order(StringComparer.Ordinal), directory);
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
         Assert.Equal(documents.Count, found.Total);
     }
 }

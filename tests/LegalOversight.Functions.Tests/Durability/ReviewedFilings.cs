@@ -91,7 +91,7 @@ public sealed class ReviewedFilings : IAsyncLifetime
             state.AppendJoin('\n', lines.Order(StringComparer.Ordinal)).AppendLine();
         }
 
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
         state.AppendJoin('\n', found.Hits.Select(hit => $"{hit.Id} {hit.Title} {hit.Status} {hit.RegistrationNumber}").Order(StringComparer.Ordinal));
         Assert.Equal(Filings, found.Total);
         Assert.Empty(machine.Log.DeadLetters.All());

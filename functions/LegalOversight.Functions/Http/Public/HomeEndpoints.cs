@@ -28,7 +28,7 @@ internal static class HomeEndpoints
         }
 
         var documents = new PublicDocuments(machine.Database);
-        var counted = await machine.Index.Search(new SearchQuery { Size = 1 }, context.RequestAborted);
+        var counted = await machine.Index.SearchAsync(new SearchQuery { Size = 1 }, context.RequestAborted);
         return Results.Json(new HomeView(
             [.. documents.Newest(today, Shown).Select(ItemView.Of)],
             [.. documents.LapsingSoon(Shown).Select(ItemView.Of)],

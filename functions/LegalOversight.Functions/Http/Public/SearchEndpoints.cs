@@ -29,7 +29,7 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        var results = await machine.Index.Search(query, context.RequestAborted);
+        var results = await machine.Index.SearchAsync(query, context.RequestAborted);
         return Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
     }
 
@@ -43,7 +43,7 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        return Results.Json(new SuggestAnswer(await machine.Index.Suggest(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
+        return Results.Json(new SuggestAnswer(await machine.Index.SuggestAsync(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
     }
 
     // What was published a moment ago must be found.

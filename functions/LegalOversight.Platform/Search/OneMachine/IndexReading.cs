@@ -134,11 +134,11 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         return hit with
         {
             TitleHighlighted = marker.Whole(hit.Title),
-            Snippet = marker.Snippet(Passage.Unpack(Stored(FieldName.Passage, scored.Doc))),
+            Snippet = marker.Snippet(PackedPassage.Unpack(Stored(FieldName.Passage, scored.Doc))),
         };
     }
 
-    private SearchHit Unpack(int doc) => Card.Unpack(Stored(FieldName.Card, doc));
+    private SearchHit Unpack(int doc) => PackedCard.Unpack(Stored(FieldName.Card, doc));
 
     private BytesRef Stored(string field, int doc)
     {

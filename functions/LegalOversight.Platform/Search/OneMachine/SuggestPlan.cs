@@ -11,7 +11,7 @@ internal static class SuggestPlan
     public static IEnumerable<Query> Of(string prefix, Words words, TermBook book)
     {
         var beginning = new BooleanQuery();
-        beginning.Add(Beginning(FieldName.WholeTitle, LuceneFields.WholeTitle(prefix), BeginningWeight), Occur.SHOULD);
+        beginning.Add(Beginning(FieldName.WholeTitle, TitleKey.Whole(prefix), BeginningWeight), Occur.SHOULD);
         if (book.Phrase(FieldName.Title, Word.Split(words.Folded), 1) is { } within)
         {
             beginning.Add(within, Occur.SHOULD);

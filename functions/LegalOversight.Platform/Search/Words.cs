@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>What someone typed, taken apart: never syntax, only words and phrases in quotes.</summary>
 internal sealed record Words(string Folded, IReadOnlyList<Word> Items)

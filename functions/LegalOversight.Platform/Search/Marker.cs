@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>Finds the words of a query in a text and shows them there, as escaped HTML.</summary>
 internal sealed class Marker
