@@ -41,6 +41,23 @@ internal sealed record Words(string Folded, IReadOnlyList<Word> Items)
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
+    /// <summary>Single Chinese characters, and whole runs of letters and digits; each once.</summary>
+    public IEnumerable<string> Characters()
+    {
+        var characters = new List<string>();
+        var cursor = new TermCursor(Folded, TermUse.Title);
+        while (cursor.MoveNext())
+        {
+            var term = Folded.Substring(cursor.Start, cursor.Length);
+            if (TermCursor.ScriptAt(term, 0, out var unit) != Script.Chinese || unit == term.Length)
+            {
+                characters.Add(term);
+            }
+        }
+
+        return characters.Distinct();
+    }
+
     private static void AddRuns(string folded, List<Word> items)
     {
         var start = -1;

@@ -58,6 +58,27 @@ public abstract partial class SearchIndexConformance
         Assert.Empty(await Filtered(new SearchQuery { Subject = "无此类" }));
     }
 
+    [Theory]
+    [InlineData("市长's办公室")]
+    [InlineData("' or visibility ne 'x")]
+    [InlineData("a,b|c;d\\")]
+    public async Task A_value_is_never_syntax(string issuer)
+    {
+        await Hold([.. Library, Document("odd", "办法") with { Issuer = issuer, Subject = issuer }]);
+        Assert.Equal(["odd"], await Filtered(new SearchQuery { Issuers = [issuer] }));
+        Assert.Equal(["odd"], await Filtered(new SearchQuery { Subject = issuer }));
+    }
+
+    [Fact]
+    public async Task A_value_of_any_length_is_held()
+    {
+        var name = string.Concat(Enumerable.Repeat("联合办公室", 4_000));
+        await Hold(Document("long", "办法" + name) with { Issuer = name, Subject = name, DocumentNumber = name + "〔2020〕1号" }, Document("short", "办法"));
+        Assert.Equal(["long", "short"], (await Ids("办法")).Order(StringComparer.Ordinal));
+        Assert.Equal(["long"], await Ids("联合"));
+        Assert.Equal(["short", "long"], (await Index.SearchAsync(new SearchQuery { Sort = SearchSort.Title }, Now)).Hits.Select(hit => hit.Id));
+    }
+
     [Fact]
     public async Task A_filter_that_leaves_nothing_does_not_relax_the_words()
     {

@@ -55,7 +55,8 @@ internal static class LuceneFields
         new NumericDocValuesField(FieldName.Visibility, Columns.Removed),
     ];
 
-    private static SortedDocValuesField Value(string name, string value) => new(name, new BytesRef(value));
+    // Lucene refuses values of 32,766 bytes.
+    private static SortedDocValuesField Value(string name, string value) => new(name, new BytesRef(Words.Cut(value, SearchQuery.LongestValue)));
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {
