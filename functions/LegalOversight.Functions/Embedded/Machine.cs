@@ -30,12 +30,11 @@ internal sealed class Machine : Installation
         Data = data;
         Log = log;
         headAtStart = log.Head;
-        var search = IdentityOf(Path.Combine(data, "views", "search"), index.CommittedPosition == 0);
         places = new()
         {
             [Views.Name] = $"{Views.Name}@{facts.Identity}",
             [Citations.Name] = $"{Citations.Name}@{facts.Identity}",
-            [Search.Name] = $"{Search.Name}@{search}",
+            [Search.Name] = $"{Search.Name}@{index.Identity}",
         };
     }
 
@@ -118,15 +117,4 @@ internal sealed class Machine : Installation
     }
 
     private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
-
-    private static string IdentityOf(string folder, bool isNew)
-    {
-        var file = Path.Combine(folder, "identity");
-        if (isNew || !File.Exists(file))
-        {
-            File.WriteAllText(file, Guid.NewGuid().ToString("N"));
-        }
-
-        return File.ReadAllText(file);
-    }
 }

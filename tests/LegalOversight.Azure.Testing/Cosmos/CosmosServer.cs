@@ -47,6 +47,13 @@ public sealed class CosmosServer
     /// <summary>All items of a container.</summary>
     public IReadOnlyList<JsonElement> Items(string container) => [.. containers[container].Items(null).Select(item => item.Json)];
 
+    /// <summary>The items of a container that changed after a point, in the order in which they did.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="after">The point: 0, or what an earlier item came with.</param>
+    /// <param name="most">The most items.</param>
+    public IReadOnlyList<(long Lsn, JsonElement Item)> Changed(string container, long after, int most) =>
+        [.. containers[container].Changed(after, most).Select(item => (item.Lsn, item.Json))];
+
     /// <summary>Writes an item past the program, as somebody with the keys could.</summary>
     public void Put(string container, string partition, JsonObject item) =>
         containers[container].Write("upsert", JsonSerializer.Serialize(new[] { partition }), item, null);

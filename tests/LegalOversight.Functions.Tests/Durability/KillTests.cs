@@ -90,7 +90,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.All(machine.Followers, follower => Assert.Equal(machine.Log.Head, machine.PositionOf(follower)));
         var directory = (await machine.Facts.FindAsync(new(ViewKinds.Case), cancellation)).Select(row => $"{row.Case}:{row.Number("sequence")}").Order(StringComparer.Ordinal);
         Assert.Equal(all.Select(file => $"{file.Id}:{file.Sequence}").Order(StringComparer.Ordinal), directory);
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
         Assert.Equal(documents.Count, found.Total);
     }
 }

@@ -80,7 +80,7 @@ public sealed class ReviewedFilings : IAsyncLifetime
             state.AppendJoin('\n', rows.Select(row => $"{kind} {row.Case} {row.Key} {row.Body}").Order(StringComparer.Ordinal)).AppendLine();
         }
 
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
         state.AppendJoin('\n', found.Hits.Select(hit => $"{hit.Id} {hit.Title} {hit.Status} {hit.RegistrationNumber}").Order(StringComparer.Ordinal));
         Assert.Equal(Filings, found.Total);
         Assert.Empty(await machine.DeadLetters.AllAsync());

@@ -22,7 +22,7 @@ internal static class HomeEndpoints
     {
         var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
         var documents = new PublicDocuments(installation.Facts);
-        var counted = await installation.Index.Search(new SearchQuery { Size = 1 }, context.RequestAborted);
+        var counted = await installation.Index.SearchAsync(new SearchQuery { Size = 1 }, context.RequestAborted);
         return Freshness.Answer(context, new HomeView(
             [.. (await documents.NewestAsync(today, Shown, context.RequestAborted)).Select(ItemView.Of)],
             [.. (await documents.LapsingSoonAsync(Shown, context.RequestAborted)).Select(ItemView.Of)],
