@@ -38,8 +38,9 @@ public sealed class CosmosServer
     /// <param name="name">Its name.</param>
     /// <param name="partitionPath">The path of its partition key, such as <c>/case</c>.</param>
     /// <param name="uniquePaths">Paths that are unique within a partition.</param>
-    public void Create(string name, string partitionPath, params IReadOnlyList<string> uniquePaths) =>
-        containers[name] = new(name, containers.Count + 1, partitionPath, uniquePaths, clock);
+    /// <param name="composites">The orders over several paths that are indexed; in no other can items be listed.</param>
+    public void Create(string name, string partitionPath, IReadOnlyList<string>? uniquePaths = null, IReadOnlyList<IReadOnlyList<(string Path, bool Descending)>>? composites = null) =>
+        containers[name] = new(name, containers.Count + 1, partitionPath, uniquePaths ?? [], composites ?? [], clock);
 
     /// <summary>A handler through which a client reaches this server without a network.</summary>
     public HttpMessageHandler Handler() => new CosmosHandler(this);

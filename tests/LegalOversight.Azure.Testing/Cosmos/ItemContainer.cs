@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace LegalOversight.Azure.Testing.Cosmos;
 
 /// <summary>One container: its items by partition and id, and the order in which they last changed.</summary>
-internal sealed class ItemContainer(string name, int number, string partitionPath, IReadOnlyList<string> uniquePaths, TimeProvider clock)
+internal sealed class ItemContainer(
+    string name, int number, string partitionPath, IReadOnlyList<string> uniquePaths, IReadOnlyList<IReadOnlyList<(string Path, bool Descending)>> composites, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(string Partition, string Id), StoredItem> items = [];
@@ -23,6 +24,10 @@ internal sealed class ItemContainer(string name, int number, string partitionPat
     public static string DatabaseRid { get; } = Convert.ToBase64String([0x11, 0, 0, 0]);
 
     public long Lsn => Interlocked.Read(ref lsn);
+
+    /// <summary>Whether items can be listed by these paths: by one always, by several as a composite index has them, or wholly the other way round.</summary>
+    public bool CanSort(IReadOnlyList<(string Path, bool Descending)> by) =>
+        by.Count <= 1 || composites.Any(each => each.SequenceEqual(by) || each.Select(path => (path.Path, !path.Descending)).SequenceEqual(by));
 
     public StoredItem? Find(string partition, string id)
     {

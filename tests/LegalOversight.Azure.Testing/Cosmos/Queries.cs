@@ -20,6 +20,12 @@ internal static class Queries
                 return new(200, QueryPlan.Of(query, sql));
             }
 
+            var order = query.OrderBy.Select(key => (Path: PathOf(key.Expression.Text), key.Descending)).ToList();
+            if (!container.CanSort(order))
+            {
+                throw new SqlException("The order by query does not have a corresponding composite index that it can be served from.");
+            }
+
             var parameters = body.RootElement.TryGetProperty("parameters", out var given)
                 ? given.EnumerateArray().ToDictionary(each => each.GetProperty("name").GetString()!, each => Values.Of(each.GetProperty("value").Clone()))
                 : [];
@@ -30,6 +36,9 @@ internal static class Queries
             return WireAnswer.Error(400, "BadRequest", wrong.Message);
         }
     }
+
+    // c.body["due"] is indexed as /body/due.
+    private static string PathOf(string expression) => string.Concat(expression.Split(['.', '[', ']', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(part => "/" + part));
 
     private static WireAnswer Page(WireRequest request, ItemContainer container, string? partition, int largestPage, SqlQuery query, Dictionary<string, object?> parameters)
     {

@@ -10,6 +10,8 @@ internal static class Functions
         "IS_DEFINED" => arguments[0] is not Undefined,
         "IS_NULL" => arguments[0] is null,
         "IS_STRING" => arguments[0] is string,
+        "IS_BOOL" => arguments[0] is bool,
+        "IS_ARRAY" => Values.Items(arguments[0]) is not null,
         "ARRAY_CONTAINS" => Values.Items(arguments[0]) is { } items ? items.Any(item => Values.Compare(item, arguments[1]) == 0) : Undefined.Value,
         "ARRAY_LENGTH" => Values.Items(arguments[0]) is { } counted ? (double)counted.Count : Undefined.Value,
         "CONTAINS" => Texts(arguments, (text, part, comparison) => text.Contains(part, comparison)),
