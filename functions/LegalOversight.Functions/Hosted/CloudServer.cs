@@ -2,6 +2,7 @@ using LegalOversight.Functions.Http;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Law;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LegalOversight.Functions.Hosted;
 
@@ -40,10 +41,22 @@ internal static class CloudServer
         services.AddSingleton(provider => ((Cloud)provider.GetRequiredService<Installation>()).Standings);
         services.AddSingleton<Feed>();
         services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, settings.Authority));
-        builder.AddEntraTokens(settings.TestTransport is { } loopback ? new TestTransport(loopback) : null);
+        builder.AddOfficeTokens();
+
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        if (settings.Portal is { } portal)
+        {
+            services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(portal.GetLeftPart(UriPartial.Authority)).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Location", "Content-Disposition")));
+        }
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.Use(Guard.Answer);
+        if (settings.Portal is not null)
+        {
+            app.UseCors();
+        }
+
         app.MapGet("/", () => "LegalOversight").ExcludeFromDescription();
         app.Use((context, next) => WhenOpenAsync(context, next));
         Doors.Map(app);
@@ -63,7 +76,7 @@ internal static class CloudServer
             catch (TimeoutException)
             {
                 context.Response.Headers.RetryAfter = "10";
-                await context.Refuse(Errors.StoreUnavailable).ExecuteAsync(context);
+                await context.Refuse(Errors.Busy).ExecuteAsync(context);
                 return;
             }
         }

@@ -11,6 +11,7 @@ internal sealed record CloudSettings(
     string Index,
     string? Identity,
     Uri Authority,
+    Uri? Portal,
     Uri? TestTransport)
 {
     public const string HostingName = "LEGALOVERSIGHT_HOSTING";
@@ -21,6 +22,7 @@ internal sealed record CloudSettings(
     public const string IndexName = "SEARCH_INDEX";
     public const string IdentityName = "AZURE_CLIENT_ID";
     public const string AuthorityHostName = "ENTRA_AUTHORITY_HOST";
+    public const string PortalName = "LEGALOVERSIGHT_PORTAL_ORIGIN";
     public const string TestTransportName = "LEGALOVERSIGHT_TEST_TRANSPORT";
 
     /// <summary>All settings.</summary>
@@ -39,7 +41,7 @@ internal sealed record CloudSettings(
         new("ENTRA_AUDIENCE", "the audience that an access token must name"),
         new(AuthorityHostName, "the sign-in host of the cloud; left out, https://login.microsoftonline.com", IsRequired: false),
         new(IdentityName, "the client id of the user-assigned identity; left out, the system-assigned one or the developer's sign-in is used", IsRequired: false),
-        new("LEGALOVERSIGHT_PORTAL_ORIGIN", "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
+        new(PortalName, "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
         new("APPLICATIONINSIGHTS_CONNECTION_STRING", "where traces, metrics and logs go; left out, OTEL_EXPORTER_OTLP_ENDPOINT is used, or nothing", IsRequired: false),
     ];
 
@@ -93,6 +95,7 @@ internal sealed record CloudSettings(
         Value(configuration, IndexName)!,
         Value(configuration, IdentityName),
         new(new Uri(Value(configuration, AuthorityHostName) ?? "https://login.microsoftonline.com"), $"/{Value(configuration, "ENTRA_TENANT_ID")}/v2.0"),
+        Uri.TryCreate(Value(configuration, PortalName), UriKind.Absolute, out var portal) ? portal : null,
         Value(configuration, TestTransportName) is { Length: > 0 } transport ? new(transport) : null);
 
     // A double underscore in an environment variable is read as a section.

@@ -69,7 +69,7 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
             {
                 entries.Add(EntryItem.Read(item).Entry);
             }
-            catch (Exception unsound) when (unsound is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+            catch (Exception unsound) when (unsound is InvalidDataException or FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
             {
                 logger.LogError(unsound, "An item of the change feed is not an entry as the program writes it.");
                 await installation.Deliveries.KeepAsync(item.GetRawText(), $"an item of the log that is not sound: {unsound.Message}", cancellation);

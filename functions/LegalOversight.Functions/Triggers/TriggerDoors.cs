@@ -33,7 +33,7 @@ internal static class TriggerDoors
     private static ValueTask<object?> FromHost(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var headers = invocation.HttpContext.Request.Headers;
-        return headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("x-ms-invocation-id") || headers.ContainsKey("X-Forwarded-Host")
+        return headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("x-ms-invocation-id") || headers.ContainsKey("X-Original-For")
             ? ValueTask.FromResult<object?>(Results.NotFound())
             : next(invocation);
     }

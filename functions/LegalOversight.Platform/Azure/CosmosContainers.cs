@@ -1,3 +1,5 @@
+using LegalOversight.Platform.Facts;
+
 namespace LegalOversight.Platform.Azure;
 
 /// <summary>
@@ -20,22 +22,22 @@ public static class CosmosContainers
     public static readonly CosmosContainer Institutions = Log("institutions");
 
     /// <summary>The register of numbers: one row for each number, by series and year.</summary>
-    public static readonly CosmosContainer Numbers = new("numbers", "/series", [], ["/series/?", "/n/?"], ["/*"]);
+    public static readonly CosmosContainer Numbers = new("numbers", "/series", null, ["/series/?", "/n/?"], []);
 
     /// <summary>Keys that one case may hold.</summary>
-    public static readonly CosmosContainer Claims = new("claims", "/id", [], [], ["/*"]);
+    public static readonly CosmosContainer Claims = new("claims", "/id", null, [], []);
 
     /// <summary>What cases leave for others to find and count.</summary>
-    public static readonly CosmosContainer Facts = new("facts", "/kind", [], ["/*"], ["/body/*"]);
+    public static readonly CosmosContainer Facts = FactsOf([]);
 
     /// <summary>Messages that could not be carried out.</summary>
-    public static readonly CosmosContainer Letters = new("letters", "/id", [], [], ["/*"]);
+    public static readonly CosmosContainer Letters = new("letters", "/id", null, [], []);
 
     /// <summary>Who read personal data.</summary>
-    public static readonly CosmosContainer Audit = new("audit", "/case", [], ["/case/?", "/at/?", "/officer/?"], ["/*"]);
+    public static readonly CosmosContainer Audit = new("audit", "/case", null, ["/case/?", "/at/?", "/officer/?"], []);
 
     /// <summary>Where the change-feed triggers stand; written by the Functions host.</summary>
-    public static readonly CosmosContainer Leases = new("leases", "/id", [], ["/*"], []);
+    public static readonly CosmosContainer Leases = new("leases", "/id", null, ["/*"], []);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CosmosContainer> All { get; } =
@@ -44,6 +46,11 @@ public static class CosmosContainers
     /// <summary>The containers that hold case logs.</summary>
     public static IReadOnlyList<CosmosContainer> Logs { get; } = [Normative, Enforcement, Reconsideration, Institutions];
 
+    /// <summary>The container of facts as some kinds need it: what is sorted by several fields needs an index of its own.</summary>
+    /// <param name="kinds">The kinds.</param>
+    public static CosmosContainer FactsOf(IEnumerable<FactKind> kinds) => new("facts", "/kind", null, ["/*"],
+        [.. kinds.SelectMany(kind => kind.Orders).Where(order => order.Count > 1).Select(order => order.Select(by => (by.Field == FactQuery.Case ? "/case" : $"/body/{by.Field}", by.Descending)).ToArray()).DistinctBy(order => string.Join(',', order))]);
+
     // One item an entry: its id is the sequence number, so that of two entries for one place the second is a conflict.
-    private static CosmosContainer Log(string name) => new(name, "/case", ["/key"], ["/case/?", "/sequence/?", "/key/?", "/released/?"], ["/*"]);
+    private static CosmosContainer Log(string name) => new(name, "/case", "/key", ["/case/?", "/sequence/?", "/key/?", "/released/?"], []);
 }

@@ -70,6 +70,12 @@ public sealed class CosmosCaseLog(CosmosStore store) : ICaseLog
     /// <returns>How many appends were finished.</returns>
     public Task<int> SettleAsync(DateTimeOffset since, CancellationToken cancellation = default) => completion.SettleAsync(since, cancellation);
 
+    /// <summary>Recomputes every chain, and checks the register of numbers.</summary>
+    /// <param name="progress">Told the number of entries read, from time to time.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public Task<Verification> VerifyAsync(IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        new CosmosVerification(store).RunAsync(progress, cancellation);
+
     private async Task<AppendOutcome> AppendPlainAsync(Intent intent, CancellationToken cancellation)
     {
         var (entry, canonical) = intent.Draft.Seal();
