@@ -63,7 +63,7 @@ param searchPartitions int = 1
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
 
-@description('Days during which no version of a case\'s file can be changed or deleted.')
+@description('Days during which a file of a case can be neither changed nor deleted.')
 param fileRetentionDays int = 3650
 
 @description('Days that logs are kept. 网络安全法 Art. 21 (3): at least six months.')
