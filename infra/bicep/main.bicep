@@ -286,6 +286,7 @@ module functions 'modules/functions.bicep' = {
       COSMOS_ENDPOINT: cosmos.outputs.endpoint
       COSMOS__accountEndpoint: cosmos.outputs.endpoint
       ENTRA_AUDIENCE: entraAudience
+      ENTRA_AUTHORITY_HOST: environment().authentication.loginEndpoint
       ENTRA_CLIENT_ID: entraClientId
       ENTRA_TENANT_ID: tenant().tenantId
       LEGALOVERSIGHT_HOSTING: 'azure'

@@ -10,7 +10,7 @@ public sealed class SettingsTests
     [
         "LEGALOVERSIGHT_HOSTING", "LEGALOVERSIGHT_PORTAL_ORIGIN", "COSMOS_ENDPOINT", "COSMOS_DATABASE", "BLOB_ENDPOINT", "SEARCH_ENDPOINT", "SEARCH_INDEX",
         "SERVICEBUS__fullyQualifiedNamespace", "COSMOS__accountEndpoint", "AZURE_CLIENT_ID", "ENTRA_TENANT_ID", "ENTRA_CLIENT_ID", "ENTRA_AUDIENCE",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING", "ENTRA_AUTHORITY_HOST",
     ];
 
     // Flex Consumption takes these from functionAppConfig and refuses them as settings.
