@@ -29,7 +29,7 @@ internal sealed class TestTransport(Uri loopback) : DelegatingHandler(new Socket
             var now = clock.GetUtcNow();
             var audience = requestContext.Scopes[0].Replace("/.default", "", StringComparison.Ordinal);
             var claims = $$"""{"aud":"{{audience}}","iss":"https://sts.windows.net/00000000-0000-0000-0000-000000000000/","iat":{{now.ToUnixTimeSeconds() - 60}},"nbf":{{now.ToUnixTimeSeconds() - 60}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"oid":"00000000-0000-0000-0000-000000000001"}""";
-            return new($"{Part("""{"alg":"none","typ":"JWT"}""")}.{Part(claims)}.{Part("-")}", now.AddHours(1));
+            return new($"{Part("""{"alg":"RS256","typ":"JWT"}""")}.{Part(claims)}.{Part("-")}", now.AddHours(1));
         }
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));

@@ -7,7 +7,7 @@ namespace LegalOversight.Platform.Tests.Files.Azure;
 
 /// <summary>The conformance suite on Azurite, and what may go wrong between this program and the store.</summary>
 [Collection(nameof(AzuriteTests))]
-public sealed class BlobFileStoreTests(Azurite azurite) : FileStoreConformance(TimeProvider.System.GetUtcNow()), IAsyncLifetime
+public sealed class BlobFileStoreTests(BlobService azurite) : FileStoreConformance(TimeProvider.System.GetUtcNow()), IAsyncLifetime
 {
     private BlobContainers containers = null!;
     private FaultyNetwork network = null!;

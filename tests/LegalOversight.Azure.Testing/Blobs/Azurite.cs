@@ -3,27 +3,23 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using LegalOversight.Platform.Files.Azure;
-using Xunit;
 
-namespace LegalOversight.Platform.Tests.Files.Azure;
+namespace LegalOversight.Azure.Testing.Blobs;
 
 /// <summary>
 /// Azurite's Blob service on a free port, in memory, under a certificate made for this run: user delegation keys need Entra ID's
 /// tokens, and these need HTTPS. It ends with its standard input, so also when the tests are killed.
 /// </summary>
-public sealed class Azurite : IAsyncLifetime
+public sealed class Azurite : IAsyncDisposable
 {
     private const string Missing = "Azurite is not installed. Run ./test platform, or npm ci --prefix tests/azurite with Node.js 20.19 or later.";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("azurite-");
     private X509Certificate2 certificate = null!;
     private Process process = null!;
-    private Uri endpoint = null!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Starts it.</summary>
+    public async Task StartAsync()
     {
         using var key = RSA.Create(2048);
         certificate = Certificate(key);
@@ -31,7 +27,7 @@ public sealed class Azurite : IAsyncLifetime
         await File.WriteAllTextAsync(cert, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(secret, key.ExportPkcs8PrivateKeyPem());
         process = Start("--blobPort", "0", "--oauth", "basic", "--cert", cert, "--key", secret, "--skipApiVersionCheck", "--inMemoryPersistence", "--silent", "--disableTelemetry");
-        endpoint = new(await ListensOnAsync() + "/devstoreaccount1");
+        Endpoint = new(await ListensOnAsync() + "/devstoreaccount1");
     }
 
     public async ValueTask DisposeAsync()
@@ -47,31 +43,14 @@ public sealed class Azurite : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    /// <summary>A client over this handler, which ends in <see cref="Handler"/>; it loses no time before it tries again.</summary>
-    public BlobServiceClient Client(HttpMessageHandler handler) => BlobStorage.Open(endpoint, new PlainToken(), options =>
-    {
-        options.Transport = new HttpClientTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
-        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
-    });
+    /// <summary>The address of its account.</summary>
+    public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>What trusts this run's certificate and no other.</summary>
     public SocketsHttpHandler Handler() => new()
     {
         SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == certificate.Thumbprint },
     };
-
-    /// <summary>Containers of one test's own.</summary>
-    public async Task<BlobContainers> ContainersAsync(CancellationToken cancel)
-    {
-        var name = Guid.NewGuid().ToString("N");
-        var containers = new BlobContainers($"uploads-{name}", $"files-{name}");
-        var client = Client(Handler());
-        await client.CreateBlobContainerAsync(containers.Uploads, cancellationToken: cancel);
-        await client.CreateBlobContainerAsync(containers.Files, cancellationToken: cancel);
-        return containers;
-    }
 
     private static X509Certificate2 Certificate(RSA key)
     {
