@@ -58,10 +58,20 @@ public sealed class EdgeTests
     }
 
     [Fact]
+    public async Task Before_pages_in_storage_it_compresses_them_and_of_the_api_it_keeps_nothing()
+    {
+        var routes = (await Deployment.StorageAsync()).Of("Microsoft.Cdn/profiles/afdEndpoints/routes").ToDictionary(route => Deployment.Text(route, "name")!.Split('/')[^1]);
+
+        Assert.Equal("true", Deployment.Text(routes["site"], "properties.cacheConfiguration.compressionSettings.isCompressionEnabled"));
+        Assert.Null(Deployment.At(routes["api"], "properties.cacheConfiguration"));
+    }
+
+    [Fact]
     public async Task A_static_web_app_sets_its_headers_itself()
     {
         Assert.Empty((await Deployment.PlainAsync()).Of(Rules));
         Assert.NotNull((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"));
+        Assert.Equal("true", Deployment.Text((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"), "properties.allowConfigFileUpdates"));
         Assert.Equal("Standard", Deployment.Text((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"), "sku.name"));
     }
 

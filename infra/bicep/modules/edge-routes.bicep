@@ -57,6 +57,7 @@ resource pages 'Microsoft.Cdn/profiles/ruleSets@2024-09-01' = if (siteIsStorage)
 }
 
 // Every page of a site is its one entry; what has a dot in its name is a file.
+@batchSize(1)
 resource entry 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   for (entry, index) in [
     { name: 'office', paths: ['office'], page: '/office/index.html' }
@@ -106,6 +107,7 @@ resource entry 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   }
 ]
 
+@batchSize(1)
 resource header 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   for (header, index) in headers: if (siteIsStorage) {
     parent: pages
@@ -140,6 +142,22 @@ resource route 'Microsoft.Cdn/profiles/afdEndpoints/routes@2024-09-01' = [
       customDomains: empty(domain) ? [] : [{ id: profile::customDomain.id }]
       patternsToMatch: index == 0 ? ['/api/*'] : ['/*']
       ruleSets: index == 1 && siteIsStorage ? [{ id: pages.id }] : []
+      // Blob Storage does not compress. What must be asked for anew says so itself, and is not kept.
+      cacheConfiguration: index == 1 && siteIsStorage
+        ? {
+            queryStringCachingBehavior: 'IgnoreQueryString'
+            compressionSettings: {
+              isCompressionEnabled: true
+              contentTypesToCompress: [
+                'application/javascript'
+                'image/svg+xml'
+                'text/css'
+                'text/html'
+                'text/javascript'
+              ]
+            }
+          }
+        : null
       supportedProtocols: ['Http', 'Https']
       httpsRedirect: 'Enabled'
       forwardingProtocol: 'HttpsOnly'
