@@ -53,8 +53,8 @@ public sealed class EdgeTests
 
         Assert.Equal(["/index.html", "/office/index.html"], rewrites.Keys.Order());
         Assert.All(rewrites.Values, conditions => Assert.Equal(("Contains", "true", "."), Condition(conditions[0]!)));
-        Assert.Equal(("RegEx", "false", "^office(/|$)"), Condition(rewrites["/office/index.html"][1]!));
-        Assert.Equal(("RegEx", "true", "^office(/|$)"), Condition(rewrites["/index.html"][1]!));
+        Assert.Equal(("BeginsWith", "false", "office /office"), Condition(rewrites["/office/index.html"][1]!));
+        Assert.Equal(("BeginsWith", "true", "office /office"), Condition(rewrites["/index.html"][1]!));
     }
 
     [Fact]
@@ -87,5 +87,5 @@ public sealed class EdgeTests
     }
 
     private static (string?, string?, string?) Condition(JsonNode condition) =>
-        (Deployment.Text(condition, "parameters.operator"), Deployment.Text(condition, "parameters.negateCondition"), Assert.Single(Deployment.At(condition, "parameters.matchValues")!.AsArray())!.ToString());
+        (Deployment.Text(condition, "parameters.operator"), Deployment.Text(condition, "parameters.negateCondition"), string.Join(' ', Deployment.At(condition, "parameters.matchValues")!.AsArray().Select(value => value!.ToString())));
 }

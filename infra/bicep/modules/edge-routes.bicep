@@ -60,38 +60,34 @@ resource pages 'Microsoft.Cdn/profiles/ruleSets@2024-09-01' = if (siteIsStorage)
 @batchSize(1)
 resource entry 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   for (entry, index) in [
-    { name: 'office', paths: ['office'], page: '/office/index.html' }
-    { name: 'public', paths: [], page: '/index.html' }
+    { name: 'office', isOffice: true, page: '/office/index.html' }
+    { name: 'public', isOffice: false, page: '/index.html' }
   ]: if (siteIsStorage) {
     parent: pages
     name: entry.name
     properties: {
       order: index + 1
       matchProcessingBehavior: 'Continue'
-      conditions: concat(
-        [
-          {
-            name: 'UrlPath'
-            parameters: {
-              typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
-              operator: 'Contains'
-              negateCondition: true
-              matchValues: ['.']
-            }
+      conditions: [
+        {
+          name: 'UrlPath'
+          parameters: {
+            typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+            operator: 'Contains'
+            negateCondition: true
+            matchValues: ['.']
           }
-        ],
-        [
-          {
-            name: 'UrlPath'
-            parameters: {
-              typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
-              operator: 'RegEx'
-              negateCondition: empty(entry.paths)
-              matchValues: ['^office(/|$)']
-            }
+        }
+        {
+          name: 'UrlPath'
+          parameters: {
+            typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+            operator: 'BeginsWith'
+            negateCondition: !entry.isOffice
+            matchValues: ['office', '/office']
           }
-        ]
-      )
+        }
+      ]
       actions: [
         {
           name: 'UrlRewrite'
