@@ -8,7 +8,7 @@ using LegalOversight.Platform.Text;
 namespace LegalOversight.Platform.Search;
 
 /// <summary>Follows the documents into the search index.</summary>
-public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, ExtractedTexts texts, LawInForce law, TimeProvider clock) : IFollower
+public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTexts texts, LawInForce law, TimeProvider clock) : IFollower
 {
     // What is held in memory between two writes of the index.
     private const int MostDocuments = 256;
@@ -21,55 +21,48 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
     public string? Container => "normative";
 
     /// <inheritdoc />
-    public long Position => log.Positions.Of(Name);
-
-    /// <inheritdoc />
-    public async Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
-    {
-        await IndexAgainAsync(entries.Where(entry => entry.Entry.Procedure == NormativeDocument.Name).Select(entry => entry.Entry.Case).Distinct(), cancellation);
-        log.Positions.Reached(Name, entries[^1].Position);
-    }
+    public Task HandleAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation) =>
+        IndexAgainAsync(entries.Where(entry => entry.Procedure == NormativeDocument.Name).Select(entry => entry.Case).Distinct(), cancellation);
 
     /// <summary>Indexes documents as they stand today.</summary>
     public async Task IndexAgainAsync(IEnumerable<string> cases, CancellationToken cancellation)
     {
-        var today = ChinaTime.Today(clock);
         var batch = new List<SearchDocument>();
         var characters = 0;
         foreach (var id in cases)
         {
-            if (log.Read(id) is not { } file)
+            if (await log.ReadAsync(id, cancellation) is not { } file)
             {
                 continue;
             }
 
-            var document = await DocumentOfAsync(file, today, cancellation);
+            var document = await DocumentOfAsync(file, cancellation);
             batch.Add(document);
             characters += document.Text.Length;
             if (batch.Count == MostDocuments || characters >= MostCharacters)
             {
-                await IndexAsync(batch, today, cancellation);
+                await IndexAsync(batch, cancellation);
                 batch.Clear();
                 characters = 0;
             }
         }
 
-        await IndexAsync(batch, today, cancellation);
+        await IndexAsync(batch, cancellation);
     }
 
-    // Another process may have indexed a newer state while this one was being read and written: whoever writes last has
-    // looked after writing, so the newest state is what stays.
-    private async Task IndexAsync(List<SearchDocument> batch, DateOnly today, CancellationToken cancellation)
+    // Another process may index a newer state while this one is being written. Each looks at the log after it has written,
+    // so that the last to write has seen the newest state: no index need compare and write in one.
+    private async Task IndexAsync(List<SearchDocument> documents, CancellationToken cancellation)
     {
-        for (var documents = batch; documents.Count > 0;)
+        while (documents.Count > 0)
         {
             await index.IndexAsync(documents, cancellation);
             var moved = new List<SearchDocument>();
             foreach (var document in documents)
             {
-                if (log.Read(document.Id) is { } file && file.Sequence != document.Version)
+                if (await log.ReadAsync(document.Id, cancellation) is { } file && file.Sequence > document.Version)
                 {
-                    moved.Add(await DocumentOfAsync(file, today, cancellation));
+                    moved.Add(await DocumentOfAsync(file, cancellation));
                 }
             }
 
@@ -77,7 +70,7 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
         }
     }
 
-    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, DateOnly today, CancellationToken cancellation) => new()
+    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, CancellationToken cancellation) => new()
     {
         Id = file.Id,
         ExternalId = file.Text("externalId"),
@@ -87,7 +80,7 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
         RegistrationNumber = file.Text("registrationNumber"),
         Level = file.Text("level") ?? "",
         Subject = file.Text("subject"),
-        Status = DocumentStanding.Of(file, today, law.Of(file)).Status,
+        Status = DocumentStanding.Of(file, ChinaTime.Today(clock), law.Of(file)).Status,
         IssuedOn = file.Date("issuedOn"),
         EffectiveOn = file.Date("effectiveOn"),
         ValidUntil = file.Date("validUntil"),

@@ -21,7 +21,7 @@ public sealed class FollowerFaultTests(ReviewedFilings filings) : IClassFixture<
             finished = true;
             foreach (var follower in machine.Followers)
             {
-                finished &= !await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, new Stumbling(follower, part, most * (kills + 1)), TestContext.Current.CancellationToken));
+                finished &= !await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, new Stumbling(follower, part, most * (kills + 1)), machine.PlaceOf(follower), TestContext.Current.CancellationToken));
             }
 
             // What lies on the disk now is what a kill would leave. The next one gets further: search starts where it was last durable.
@@ -59,6 +59,28 @@ public sealed class FollowerFaultTests(ReviewedFilings filings) : IClassFixture<
         clock.FailAfter(int.MaxValue);
         Assert.True(failures > 0);
         Assert.Equal(filings.Expected, await ReviewedFilings.StateAsync(machine));
+    }
+
+    [Fact]
+    public async Task A_search_index_that_was_deleted_is_built_again_also_when_that_is_broken_off()
+    {
+        var data = filings.Copy();
+        await using (var machine = Machine.Open(data, new FailingClock()))
+        {
+            await machine.CatchUpAsync(TestContext.Current.CancellationToken);
+        }
+
+        Directory.Delete(Path.Combine(data, "views", "search"), recursive: true);
+        await using (var machine = Machine.Open(data, new FailingClock()))
+        {
+            var broken = new Stumbling(machine.Search, part: 3, most: 6);
+            Assert.True(await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, broken, machine.PlaceOf(machine.Search), TestContext.Current.CancellationToken)));
+            data = filings.CopyOf(data);
+        }
+
+        await using var again = Machine.Open(data, new FailingClock());
+        await again.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(filings.Expected, await ReviewedFilings.StateAsync(again));
     }
 
     private static async Task<bool> FailsAsync(Func<Task> work)
