@@ -50,7 +50,7 @@ public sealed class CloudAtHome : IAsyncLifetime
         await blobs.StartAsync();
         foreach (var container in CosmosContainers.All)
         {
-            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKeys);
+            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : []);
         }
 
         world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), ("127.0.0.1", blobs.Handler()));
