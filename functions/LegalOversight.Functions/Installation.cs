@@ -1,9 +1,14 @@
 using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Law.Parameters;
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Steps;
 using LegalOversight.Platform.Text;
@@ -21,12 +26,12 @@ internal abstract class Installation : IAsyncDisposable
         Law = law;
         Texts = new ExtractedTexts(ports.Files, ports.TextFolder);
         Institutions = new Institutions(ports.Log);
-        Ledger = new Ledger(ports.Database);
+        Ledger = new Ledger(ports.Facts);
         Door = new StepDoor(ports.Log, Institutions, Ledger, law, clock);
-        Views = new CaseViews(ports.Database, ports.Log, law, clock);
+        Views = new CaseViews(ports.Facts, ports.Log, law, clock);
         Reactions = new Reactions(ports.Log, Door, ports.Messages);
         Deliveries = new Deliveries(ports.Log, Door, ports.DeadLetters, clock);
-        Citations = new Citations(ports.Database, ports.Log, Texts);
+        Citations = new Citations(ports.Facts, ports.Log, Texts);
         Search = new DocumentSearch(ports.Index, ports.Log, Texts, law, clock);
     }
 
@@ -42,17 +47,19 @@ internal abstract class Installation : IAsyncDisposable
 
     public IAuditTrail Audit => Ports.Audit;
 
+    public INotes Notes => Ports.Notes;
+
     public IFileStore Files => Ports.Files;
 
     public ISearchIndex Index => Ports.Index;
 
-    public ViewDatabase Database => Ports.Database;
+    public IFacts Facts => Ports.Facts;
 
     public ExtractedTexts Texts { get; }
 
     public Institutions Institutions { get; }
 
-    public ILedger Ledger { get; }
+    public Ledger Ledger { get; }
 
     public StepDoor Door { get; }
 
@@ -69,16 +76,16 @@ internal abstract class Installation : IAsyncDisposable
     /// <summary>All followers of the log.</summary>
     public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search, Citations];
 
-    /// <summary>Whether every follower has carried out, once, what was logged before the program started; from then on it stays ready.</summary>
-    public abstract bool IsReady { get; }
+    /// <summary>Whether it can do its work: its stores answer, and what was logged before the program started has been carried on.</summary>
+    public abstract ValueTask<bool> IsReadyAsync(CancellationToken cancellation);
 
     protected Ports Ports { get; }
 
     /// <summary>How the followers fare.</summary>
     public abstract Task<IReadOnlyList<FollowerStanding>> FollowersAsync(CancellationToken cancellation);
 
-    /// <summary>Messages that were sent and are not yet carried out.</summary>
-    public abstract Task<long> WaitingMessagesAsync(CancellationToken cancellation);
+    /// <summary>How many messages were sent and are not yet carried out; null where that is not known.</summary>
+    public abstract Task<long?> WaitingMessagesAsync(CancellationToken cancellation);
 
     /// <summary>What the data take.</summary>
     public abstract Task<StorageSizes?> StorageAsync(CancellationToken cancellation);
@@ -88,11 +95,14 @@ internal abstract class Installation : IAsyncDisposable
     /// <param name="cancellation">Stops between entries.</param>
     public abstract Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation);
 
-    /// <summary>Keeps the result of a verification, so that it outlives a restart.</summary>
-    public abstract Task KeepAsync(VerificationResult result, CancellationToken cancellation);
-
-    /// <summary>The result kept last, or null.</summary>
-    public abstract Task<VerificationResult?> LastVerificationAsync(CancellationToken cancellation);
+    /// <summary>Finishes what a crash left half-done between the stores of the log; does nothing where there is but one.</summary>
+    public virtual Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>The law with what a region has settled for itself.</summary>
+    /// <param name="settled">The region's parameters as JSON, or null.</param>
+    protected static LawInForce ReadLaw(string? settled) => settled is null
+        ? LawInForce.Declared
+        : new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, settled));
 }

@@ -1,8 +1,9 @@
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
-using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions;
 
@@ -13,7 +14,8 @@ internal sealed record Ports(
     IMessages Messages,
     IDeadLetters DeadLetters,
     IAuditTrail Audit,
+    INotes Notes,
     IFileStore Files,
     ISearchIndex Index,
-    ViewDatabase Database,
+    IFacts Facts,
     string TextFolder);

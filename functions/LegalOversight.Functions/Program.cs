@@ -1,5 +1,13 @@
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Embedded.Commands;
+using LegalOversight.Functions.Hosted;
+using Microsoft.Extensions.Configuration;
+
+var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+if (args.Length == 0 && CloudSettings.AreWanted(environment))
+{
+    return await CloudServer.RunAsync(environment);
+}
 
 try
 {

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using LegalOversight.Functions.Http.Operations;
-using LegalOversight.Law.Calendar;
-using LegalOversight.Law.CaseFiles;
-using LegalOversight.Law.Institutions;
-using LegalOversight.Law.Parameters;
+using LegalOversight.Platform.Facts.OneMachine;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging.OneMachine;
+using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search.OneMachine;
 using LegalOversight.Platform.Views;
 
@@ -17,26 +14,27 @@ namespace LegalOversight.Functions.Embedded;
 internal sealed class Machine : Installation
 {
     private readonly FileStream hold;
+    private readonly SqliteFacts facts;
     private readonly Dictionary<string, string> places;
     private readonly long headAtStart;
     private volatile bool caughtUp;
 
-    private Machine(string data, FileStream hold, SqliteCaseLog log, ViewDatabase views, LuceneSearchIndex index, TimeProvider clock)
+    private Machine(string data, FileStream hold, SqliteCaseLog log, SqliteFacts facts, LuceneSearchIndex index, TimeProvider clock)
         : base(
-            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
-            ReadLaw(data),
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts")),
+            ReadLaw(TextOf(Path.Combine(data, "law.json"))),
             clock)
     {
         this.hold = hold;
+        this.facts = facts;
         Data = data;
         Log = log;
         headAtStart = log.Head;
-        var search = IdentityOf(Path.Combine(data, "views", "search"), index.CommittedPosition == 0);
         places = new()
         {
-            [Views.Name] = $"{Views.Name}@{views.Identity}",
-            [Citations.Name] = $"{Citations.Name}@{views.Identity}",
-            [Search.Name] = $"{Search.Name}@{search}",
+            [Views.Name] = $"{Views.Name}@{facts.Identity}",
+            [Citations.Name] = $"{Citations.Name}@{facts.Identity}",
+            [Search.Name] = $"{Search.Name}@{index.Identity}",
         };
     }
 
@@ -46,7 +44,8 @@ internal sealed class Machine : Installation
     public new SqliteCaseLog Log { get; }
 
     /// <inheritdoc />
-    public override bool IsReady => caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart);
+    public override ValueTask<bool> IsReadyAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult(caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart));
 
     /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
     public static Machine Open(string data, TimeProvider clock)
@@ -57,7 +56,7 @@ internal sealed class Machine : Installation
         {
             var hold = new FileStream(Path.Combine(data, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var views = Path.Combine(data, "views");
-            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "views.db")), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
+            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "facts.db"), ViewKinds.All), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
             machine.Institutions.CatchUpAsync().AsTask().GetAwaiter().GetResult();
             return machine;
         }
@@ -100,7 +99,7 @@ internal sealed class Machine : Installation
     }
 
     /// <inheritdoc />
-    public override Task<long> WaitingMessagesAsync(CancellationToken cancellation) => Task.FromResult(Log.Messages.Count);
+    public override Task<long?> WaitingMessagesAsync(CancellationToken cancellation) => Task.FromResult<long?>(Log.Messages.Count);
 
     /// <inheritdoc />
     public override Task<StorageSizes?> StorageAsync(CancellationToken cancellation) => Task.FromResult<StorageSizes?>(DiskUse.Of(this));
@@ -108,42 +107,14 @@ internal sealed class Machine : Installation
     /// <inheritdoc />
     public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation) => Task.FromResult(Log.Archive.Verify(progress));
 
-    // Written beside and moved, so that a crash leaves the last result whole.
-    /// <inheritdoc />
-    public override async Task KeepAsync(VerificationResult result, CancellationToken cancellation)
-    {
-        await File.WriteAllTextAsync(VerificationFile + ".new", JsonSerializer.Serialize(result), cancellation);
-        File.Move(VerificationFile + ".new", VerificationFile, overwrite: true);
-    }
-
-    /// <inheritdoc />
-    public override async Task<VerificationResult?> LastVerificationAsync(CancellationToken cancellation) =>
-        File.Exists(VerificationFile) ? JsonSerializer.Deserialize<VerificationResult>(await File.ReadAllTextAsync(VerificationFile, cancellation)) : null;
-
     public override async ValueTask DisposeAsync()
     {
-        Views.Dispose();
+        facts.Dispose();
         Institutions.Dispose();
         Log.Dispose();
         await Index.DisposeAsync();
         await hold.DisposeAsync();
     }
 
-    private string VerificationFile => Path.Combine(Data, "log", "verification.json");
-
-    // What a region has settled for itself stands in law.json in the data directory.
-    private static LawInForce ReadLaw(string data) => Path.Combine(data, "law.json") is var path && File.Exists(path)
-        ? new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, File.ReadAllText(path)))
-        : LawInForce.Declared;
-
-    private static string IdentityOf(string folder, bool isNew)
-    {
-        var file = Path.Combine(folder, "identity");
-        if (isNew || !File.Exists(file))
-        {
-            File.WriteAllText(file, Guid.NewGuid().ToString("N"));
-        }
-
-        return File.ReadAllText(file);
-    }
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 }

@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http;
-using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
+using LegalOversight.Functions.Triggers;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
@@ -20,15 +19,8 @@ internal static class Server
     /// <param name="wwwroot">The built web pages, or null when there are none.</param>
     public static WebApplication Build(Machine machine, string url, IDemoOfficers? demo, string? wwwroot)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(url);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100L << 20);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var builder = Foundation.Lay(() => machine, machine.Clock, url);
         var services = builder.Services;
-        services.AddSingleton(machine.Clock);
-        services.AddSingleton<Installation>(_ => machine);
         services.AddSingleton<IOfficerNames>(new RegisteredNames(machine));
         if (demo is not null)
         {
@@ -41,14 +33,7 @@ internal static class Server
         }
 
         services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
-        services.AddHostedService<Timers>();
-        services.AddSingleton<VerificationRun>();
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
-        });
-        services.AddOpenApi();
+        services.AddSingleton<IHostedService>(provider => new Timers(machine, provider.GetRequiredService<Reconcile>(), provider.GetRequiredService<ILogger<Timers>>()));
         services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddLocalSignIn(machine.Data);
         builder.AddOfficeTokens();
@@ -60,6 +45,7 @@ internal static class Server
             Pages.Use(app, new PhysicalFileProvider(Path.GetFullPath(wwwroot)));
         }
 
+        app.MapLocalSignIn();
         Doors.Map(app);
         return app;
     }

@@ -1,21 +1,29 @@
 using LegalOversight.Functions.Triggers;
+using LegalOversight.Law.Calendar;
 
 namespace LegalOversight.Functions.Embedded;
 
-/// <summary>Stands in for the host's timer on one machine: runs what the day brings, soon after start and then every ten minutes.</summary>
-internal sealed class Timers(Installation installation, ILogger<Timers> logger) : BackgroundService
+/// <summary>Stands in for the host's timer on one machine: runs what the day brings, soon after start and then every ten minutes; once a day what has to be proved.</summary>
+internal sealed class Timers(Machine machine, Reconcile reconcile, ILogger<Timers> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
+    private DateOnly? reconciledOn;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, installation.Clock);
+        using var timer = new PeriodicTimer(Every, machine.Clock);
         do
         {
             try
             {
-                await Deadlines.RunAsync(installation, stoppingToken);
-                await installation.Files.SweepAsync(stoppingToken);
+                await Deadlines.RunAsync(machine, stoppingToken);
+                await machine.Files.SweepAsync(stoppingToken);
+                if (ChinaTime.Today(machine.Clock) is var today && today != reconciledOn)
+                {
+                    await reconcile.RunAsync(machine.Log.Messages, stoppingToken);
+                    reconciledOn = today;
+                }
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)
             {

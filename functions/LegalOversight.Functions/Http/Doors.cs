@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http.Office;
 using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Http.Operations;
@@ -11,10 +10,14 @@ internal static class Doors
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/health", () => Results.Ok(new { status = "ok" })).ExcludeFromDescription();
-        app.MapGet("/ready", (Installation installation) => installation.IsReady ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        // Under the Functions host only what begins with /api is reached from outside.
+        foreach (var prefix in (string[])["", "/api"])
+        {
+            app.MapGet($"{prefix}/health", () => Results.Ok(new { status = "ok" })).ExcludeFromDescription();
+            app.MapGet($"{prefix}/ready", async (HttpContext context, Installation installation) => await installation.IsReadyAsync(context.RequestAborted) ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        }
+
         app.MapOpenApi("/api/openapi.json");
-        app.MapLocalSignIn();
         app.MapOfficeSettings();
 
         var open = app.MapGroup("/api/public").WithTags("Public").AllowAnonymous();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalOversight.Law;
+using LegalOversight.Platform.Azure;
 
 namespace LegalOversight.Functions.Http;
 
@@ -24,6 +25,11 @@ internal static class Guard
         catch (Exception failure) when (failure is BadHttpRequestException or JsonException && !context.Response.HasStarted)
         {
             await context.Refuse(Errors.NotJson, null, failure.Message).ExecuteAsync(context);
+        }
+        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            await context.Refuse(Errors.Busy).ExecuteAsync(context);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {

@@ -24,7 +24,14 @@ public static class Chain
         return null;
     }
 
-    private static string? Fault(string caseId, long expected, string previous, long sequence, byte[] canonical, string hash)
+    /// <summary>What does not fit about one entry, or null.</summary>
+    /// <param name="caseId">The case file.</param>
+    /// <param name="expected">The sequence that comes next.</param>
+    /// <param name="previous">The hash of the entry before.</param>
+    /// <param name="sequence">The sequence kept beside the bytes.</param>
+    /// <param name="canonical">The canonical bytes.</param>
+    /// <param name="hash">The hash kept beside them.</param>
+    public static string? Fault(string caseId, long expected, string previous, long sequence, byte[] canonical, string hash)
     {
         if (sequence != expected)
         {

@@ -20,7 +20,7 @@ public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, 
             var determined = JsonObject.Create(entry.Determined)!;
             for (var i = 0; i < Claims.Count; i++)
             {
-                determined[Claims[i].Under] = Claims[i].Format(numbers[i]);
+                determined[Claims[i].Under] = Claims[i].Form.Write(numbers[i]);
             }
 
             entry = entry with { Determined = JsonSerializer.SerializeToElement(determined) };

@@ -22,7 +22,7 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         }
         catch (FormatException unreadable)
         {
-            await letters.RecordAsync($"unreadable:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..32]}", body, unreadable.Message, clock.GetUtcNow(), cancellation);
+            await letters.RecordAsync(KeyOf(body), body, unreadable.Message, clock.GetUtcNow(), cancellation);
             return unreadable.Message;
         }
 
@@ -34,6 +34,28 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         await letters.RecordAsync(envelope.Id, body, reason, clock.GetUtcNow(), cancellation);
         return reason;
     }
+
+    /// <summary>Keeps something as a dead letter without trying it.</summary>
+    public Task KeepAsync(string body, string reason, CancellationToken cancellation)
+    {
+        string key;
+        try
+        {
+            key = Envelope.Read(body).Id;
+        }
+        catch (FormatException)
+        {
+            key = KeyOf(body);
+        }
+
+        return letters.RecordAsync(key, body, reason, clock.GetUtcNow(), cancellation);
+    }
+
+    /// <summary>Whether a message was carried out, is not to be, or is kept as a dead letter.</summary>
+    public async Task<bool> HasArrivedAsync(Envelope envelope, CancellationToken cancellation) =>
+        await IsPointlessAsync(envelope.Message, cancellation)
+        || (await log.FindAsync(envelope.Message.Case, envelope.Id, envelope.Id, cancellation)).Entry is not null
+        || (await letters.AllAsync(cancellation)).Any(letter => letter.Key == envelope.Id);
 
     /// <summary>Tries a dead letter again; it is taken out when it was carried out.</summary>
     /// <returns>Null when it was carried out, or the reason with which it stays.</returns>
@@ -50,13 +72,12 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
 
     private async Task<string?> DeliverAsync(string key, Message message, CancellationToken cancellation)
     {
-        if (Procedures.Named(message.Procedure) is not { } procedure || procedure.StepNamed(message.Step) is not { } step)
+        if (Procedures.Named(message.Procedure) is not { } procedure || procedure.StepNamed(message.Step) is null)
         {
             return $"there is no step {message.Step} of {message.Procedure} here";
         }
 
-        var target = await log.ReadAsync(message.Case, cancellation);
-        if (step.Opens ? target is not null : message.IfExists && (target is null || !step.From.Contains(target.Stage)))
+        if (await IsPointlessAsync(message, cancellation))
         {
             return null;
         }
@@ -71,4 +92,14 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
             ? throw new InvalidOperationException($"The case {message.Case} is too busy to take {message.Step}.")
             : string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
     }
+
+    // A case that is there is not opened again; what is meant only for an open step is dropped where it is not open.
+    private async Task<bool> IsPointlessAsync(Message message, CancellationToken cancellation)
+    {
+        var step = Procedures.Named(message.Procedure)?.StepNamed(message.Step);
+        var target = await log.ReadAsync(message.Case, cancellation);
+        return step is { Opens: true } ? target is not null : message.IfExists && (target is null || step?.From.Contains(target.Stage) != true);
+    }
+
+    private static string KeyOf(string body) => $"unreadable:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..32]}";
 }

@@ -1,8 +1,11 @@
+using System.Text.Json;
+
 namespace LegalOversight.Functions.Http.Operations;
 
 /// <summary>Recomputes every chain in the background, one run at a time; the last result outlives a restart.</summary>
 internal sealed class VerificationRun(Installation installation, ILogger<VerificationRun> logger)
 {
+    private const string Note = "verification";
     private readonly Lock gate = new();
     private long read;
     private Task? running;
@@ -11,7 +14,8 @@ internal sealed class VerificationRun(Installation installation, ILogger<Verific
     public long? Progress => running is { IsCompleted: false } ? Interlocked.Read(ref read) : null;
 
     /// <summary>The last result; null before the first.</summary>
-    public Task<VerificationResult?> LastAsync(CancellationToken cancellation) => installation.LastVerificationAsync(cancellation);
+    public async Task<VerificationResult?> LastAsync(CancellationToken cancellation) =>
+        await installation.Notes.ReadAsync(Note, cancellation) is { } kept ? JsonSerializer.Deserialize<VerificationResult>(kept) : null;
 
     /// <summary>Starts a run; where one is under way, that is the run.</summary>
     public Task Start()
@@ -37,7 +41,7 @@ internal sealed class VerificationRun(Installation installation, ILogger<Verific
             result = new(installation.Clock.GetUtcNow(), 0, Interlocked.Read(ref read), failure.Message);
         }
 
-        await installation.KeepAsync(result, CancellationToken.None);
+        await installation.Notes.KeepAsync(Note, JsonSerializer.Serialize(result), CancellationToken.None);
     }
 
     private sealed class Counted(VerificationRun run) : IProgress<long>

@@ -1,0 +1,46 @@
+namespace LegalOversight.Functions.Hosted;
+
+/// <summary>
+/// Opens the installation beside the web server, so that the host's probe is answered at once; a store that does not answer is
+/// tried again. Afterwards it keeps the register of institutions current, whichever instance changes it.
+/// </summary>
+internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILogger<CloudStart> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RegisterIsCurrent = TimeSpan.FromSeconds(5);
+    private readonly TaskCompletionSource<Cloud> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The installation, once it is open.</summary>
+    public Task<Cloud> Opened => opened.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        for (var pause = TimeSpan.FromMilliseconds(250); !opened.Task.IsCompleted; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                opened.SetResult(await Cloud.OpenAsync(settings, clock, stoppingToken));
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(failure, "The stores do not answer yet; they are tried again in {Pause}.", pause);
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+
+        var cloud = await opened.Task;
+        using var timer = new PeriodicTimer(RegisterIsCurrent, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await cloud.Institutions.CatchUpAsync(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(failure, "The register of institutions could not be read; it is as it was.");
+            }
+        }
+    }
+}

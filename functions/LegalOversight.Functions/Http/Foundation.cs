@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Functions.Triggers;
+
+namespace LegalOversight.Functions.Http;
+
+/// <summary>What the web server is made of, wherever it runs.</summary>
+internal static class Foundation
+{
+    /// <summary>A builder with everything but sign-in and what carries the log on.</summary>
+    /// <param name="installation">The installation, by the time of the first request.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="url">Where it listens.</param>
+    public static WebApplicationBuilder Lay(Func<Installation> installation, TimeProvider clock, string url)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100L << 20);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => installation());
+        services.AddSingleton<VerificationRun>();
+        services.AddSingleton<Reconcile>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        services.AddOpenApi();
+        return builder;
+    }
+}
