@@ -121,6 +121,15 @@ public sealed class BlobFileStoreTests(Azurite azurite) : FileStoreConformance(T
     }
 
     [Fact]
+    public async Task An_account_is_found_by_the_name_of_its_host()
+    {
+        var (store, content) = (new BlobFileStore(azurite.AccountClient(), Time, Limits, containers), Content(1000));
+        var upload = await Send(store, content);
+        Assert.IsType<UploadAccepted>(await store.CommitAsync(upload, Cancel));
+        Assert.Equal(content, await Read(Open(), Hash(content)));
+    }
+
+    [Fact]
     public async Task A_container_that_is_missing_is_not_taken_for_a_missing_file()
     {
         var astray = new BlobFileStore(azurite.Client(azurite.Handler()), Time, Limits, new("absent-uploads", "absent-files"));
