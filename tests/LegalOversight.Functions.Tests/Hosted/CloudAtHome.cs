@@ -18,7 +18,7 @@ namespace LegalOversight.Functions.Tests.Hosted;
 public sealed class CloudAtHome : IAsyncLifetime
 {
     private const string Tenant = "5d3b0c1e-0d5c-4d6e-9f1a-2b7c8d9e0f10";
-    private readonly Azurite blobs = new();
+    private AzuriteServer blobs = null!;
     private AzureWorld world = null!;
 
     internal CosmosServer Cosmos { get; } = new();
@@ -47,20 +47,20 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await blobs.StartAsync();
+        blobs = await AzuriteServer.StartAsync();
         foreach (var container in CosmosContainers.All)
         {
             Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : []);
         }
 
-        world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), ("127.0.0.1", blobs.Handler()));
+        world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), (AzuriteServer.AccountHost, blobs.AccountHandler()));
         Settings = new Dictionary<string, string>
         {
             [CloudSettings.HostingName] = "azure",
             [CloudSettings.CosmosName] = "https://region.documents.azure.com",
             ["COSMOS__accountEndpoint"] = "https://region.documents.azure.com",
             [CloudSettings.DatabaseName] = "legaloversight",
-            [CloudSettings.BlobName] = blobs.Endpoint.AbsoluteUri,
+            [CloudSettings.BlobName] = $"https://{AzuriteServer.AccountHost}/",
             [CloudSettings.SearchName] = "https://region.search.windows.net",
             [CloudSettings.IndexName] = "documents",
             ["SERVICEBUS__fullyQualifiedNamespace"] = "region.servicebus.windows.net",
@@ -131,8 +131,8 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     private async Task CreateContainersAsync(params string[] names)
     {
-        using var client = new HttpClient(blobs.Handler());
-        var service = BlobStorage.Open(blobs.Endpoint, new TestTransport.Credential(TimeProvider.System), options => options.Transport = new HttpClientTransport(client));
+        using var client = new HttpClient(blobs.AccountHandler());
+        var service = BlobStorage.Open(new Uri($"https://{AzuriteServer.AccountHost}/"), new TestTransport.Credential(TimeProvider.System), options => options.Transport = new HttpClientTransport(client));
         foreach (var name in names)
         {
             await service.CreateBlobContainerAsync(name);

@@ -4,4 +4,4 @@ namespace LegalOversight.Platform.Tests.Files.Azure;
 
 /// <summary>The tests that share one Azurite; they follow each other.</summary>
 [CollectionDefinition(nameof(AzuriteTests))]
-public sealed class AzuriteTests : ICollectionFixture<BlobService>;
+public sealed class AzuriteTests : ICollectionFixture<Azurite>;

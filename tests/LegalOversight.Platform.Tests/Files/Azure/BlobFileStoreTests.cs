@@ -7,7 +7,7 @@ namespace LegalOversight.Platform.Tests.Files.Azure;
 
 /// <summary>The conformance suite on Azurite, and what may go wrong between this program and the store.</summary>
 [Collection(nameof(AzuriteTests))]
-public sealed class BlobFileStoreTests(BlobService azurite) : FileStoreConformance(TimeProvider.System.GetUtcNow()), IAsyncLifetime
+public sealed class BlobFileStoreTests(Azurite azurite) : FileStoreConformance(TimeProvider.System.GetUtcNow()), IAsyncLifetime
 {
     private BlobContainers containers = null!;
     private FaultyNetwork network = null!;
@@ -118,6 +118,15 @@ public sealed class BlobFileStoreTests(BlobService azurite) : FileStoreConforman
         network.Before = request => request.Method == HttpMethod.Delete && late.IsCompleted ? late = TouchAsync(upload) : Task.CompletedTask;
         Assert.Equal(0, await store.SweepAsync(Cancel));
         Assert.NotNull(await store.FindUploadAsync(upload, Cancel));
+    }
+
+    [Fact]
+    public async Task An_account_is_found_by_the_name_of_its_host()
+    {
+        var (store, content) = (new BlobFileStore(azurite.AccountClient(), Time, Limits, containers), Content(1000));
+        var upload = await Send(store, content);
+        Assert.IsType<UploadAccepted>(await store.CommitAsync(upload, Cancel));
+        Assert.Equal(content, await Read(Open(), Hash(content)));
     }
 
     [Fact]

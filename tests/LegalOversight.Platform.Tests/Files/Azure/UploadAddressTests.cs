@@ -8,7 +8,7 @@ namespace LegalOversight.Platform.Tests.Files.Azure;
 
 /// <summary>What a sender can do with a signed address, and what not.</summary>
 [Collection(nameof(AzuriteTests))]
-public sealed class UploadAddressTests(BlobService azurite) : IAsyncLifetime
+public sealed class UploadAddressTests(Azurite azurite) : IAsyncLifetime
 {
     private static readonly byte[] Content = "第一条 为了规范行政行为,制定本办法。"u8.ToArray();
     private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());

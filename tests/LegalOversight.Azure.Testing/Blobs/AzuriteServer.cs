@@ -10,47 +10,58 @@ namespace LegalOversight.Azure.Testing.Blobs;
 /// Azurite's Blob service on a free port, in memory, under a certificate made for this run: user delegation keys need Entra ID's
 /// tokens, and these need HTTPS. It ends with its standard input, so also when the tests are killed.
 /// </summary>
-public sealed class Azurite : IAsyncDisposable
+public sealed class AzuriteServer : IAsyncDisposable
 {
+    /// <summary>The host by which a program in a process of its own knows the account; see <see cref="AccountHandler"/>.</summary>
+    public const string AccountHost = "devstoreaccount1.blob.core.windows.net";
+
     private const string Missing = "Azurite is not installed. Run ./test platform, or npm ci --prefix tests/azurite with Node.js 20.19 or later.";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("azurite-");
-    private X509Certificate2 certificate = null!;
-    private Process process = null!;
+    private readonly X509Certificate2 certificate;
+    private readonly Process process;
+    private Uri origin = null!;
 
-    /// <summary>Starts it.</summary>
-    public async Task StartAsync()
+    private AzuriteServer()
     {
         using var key = RSA.Create(2048);
         certificate = Certificate(key);
         var (cert, secret) = (Path.Combine(folder.FullName, "cert.pem"), Path.Combine(folder.FullName, "key.pem"));
-        await File.WriteAllTextAsync(cert, certificate.ExportCertificatePem());
-        await File.WriteAllTextAsync(secret, key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(cert, certificate.ExportCertificatePem());
+        File.WriteAllText(secret, key.ExportPkcs8PrivateKeyPem());
         process = Start("--blobPort", "0", "--oauth", "basic", "--cert", cert, "--key", secret, "--skipApiVersionCheck", "--inMemoryPersistence", "--silent", "--disableTelemetry");
-        Endpoint = new(await ListensOnAsync() + "/devstoreaccount1");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The account's Blob endpoint on this machine.</summary>
+    public Uri Endpoint => new(origin, "devstoreaccount1");
+
+    /// <summary>Starts it, and waits until it listens.</summary>
+    /// <exception cref="InvalidOperationException">Node.js or Azurite is not installed, or it does not start; says what to do.</exception>
+    public static async Task<AzuriteServer> StartAsync()
     {
-        if (process is not null)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        certificate.Dispose();
-        folder.Delete(recursive: true);
+        var server = new AzuriteServer();
+        server.origin = await server.ListensOnAsync();
+        return server;
     }
 
-    /// <summary>The address of its account.</summary>
-    public Uri Endpoint { get; private set; } = null!;
-
-    /// <summary>What trusts this run's certificate and no other.</summary>
+    /// <summary>A handler for <see cref="Endpoint"/>, which trusts this run's certificate and no other.</summary>
     public SocketsHttpHandler Handler() => new()
     {
         SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == certificate.Thumbprint },
     };
+
+    /// <summary>A handler for https://<see cref="AccountHost"/>/, as an account in Azure is addressed.</summary>
+    public HttpMessageHandler AccountHandler() => new Rerouted(this);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        certificate.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     private static X509Certificate2 Certificate(RSA key)
     {
@@ -86,7 +97,7 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    private async Task<string> ListensOnAsync()
+    private async Task<Uri> ListensOnAsync()
     {
         const string mark = "successfully listens on ";
         var errors = process.StandardError.ReadToEndAsync();
@@ -95,7 +106,7 @@ public sealed class Azurite : IAsyncDisposable
             if (line.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0)
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return line[(at + mark.Length)..].Trim();
+                return new(line[(at + mark.Length)..].Trim());
             }
         }
 
@@ -111,5 +122,16 @@ public sealed class Azurite : IAsyncDisposable
         }
 
         return folder;
+    }
+
+    // Azurite finds the account in the name of the host, as Azure does.
+    private sealed class Rerouted(AzuriteServer server) : DelegatingHandler(server.Handler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Host = request.RequestUri!.Authority;
+            request.RequestUri = new(server.origin, request.RequestUri.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }
