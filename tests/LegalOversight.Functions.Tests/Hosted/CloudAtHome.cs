@@ -132,7 +132,7 @@ public sealed class CloudAtHome : IAsyncLifetime
     private async Task CreateContainersAsync(params string[] names)
     {
         using var client = new HttpClient(blobs.AccountHandler());
-        var service = BlobStorage.Open(new Uri($"https://{AzuriteServer.AccountHost}/"), new TestTransport.Credential(TimeProvider.System), options => options.Transport = new HttpClientTransport(client));
+        var service = BlobStorage.Open(new Uri($"https://{AzuriteServer.AccountHost}/"), new TestTransport.Credential(), options => options.Transport = new HttpClientTransport(client));
         foreach (var name in names)
         {
             await service.CreateBlobContainerAsync(name);
