@@ -74,7 +74,7 @@ public sealed record Procedure
 
     /// <summary>The clocks that have started in a case.</summary>
     public IReadOnlyList<ClockReading> Read(CaseFile file, LawInForce law, DateOnly today) =>
-        [.. Clocks.Select(clock => ClockReader.Read(clock, file, law, today)).OfType<ClockReading>()];
+        ClockReader.Read(Clocks, file, law, today);
 
     /// <summary>Why an actor may not take a step, or null. Looks at stage, role, organ and separation of duties.</summary>
     public Refusal? Bars(CaseFile? file, Step step, Actor by, Surroundings surroundings)

@@ -25,7 +25,7 @@ public sealed class Reactions(SqliteCaseLog log, StepDoor door, TimeProvider clo
             var reacted = false;
             if (Procedures.Named(entry.Procedure) is { Reacts: { } reacts } procedure && log.Read(entry.Case) is { } file)
             {
-                var then = file.Sequence == entry.Sequence ? file : CaseFile.Fold(file.Entries.Take((int)entry.Sequence));
+                var then = file.At(entry.Sequence);
                 var surroundings = await door.SurroundingsAsync(procedure, then, null, cancellation);
                 var n = 0;
                 foreach (var message in reacts(then, entry, surroundings))
