@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace LegalOversight.Law.CaseFiles;
@@ -6,7 +5,7 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>A case file folded from its entries: where the matter stands after the last of them.</summary>
 public sealed class CaseFile
 {
-    private static readonly Gathering<ImmutableDictionary<string, string>> Named = new(ImmutableDictionary<string, string>.Empty, Take);
+    private static readonly Gathering<Dictionary<string, string>> Named = new([], Take);
 
     private Gathered[] gathered;
     private LatestValues? latest;
@@ -22,7 +21,7 @@ public sealed class CaseFile
     public Entries Entries { get; }
 
     /// <summary>The organs of the case by the name of their part in it, as determined by its steps.</summary>
-    public ImmutableDictionary<string, string> Parties => Gather(Named);
+    public IReadOnlyDictionary<string, string> Parties => Gather(Named);
 
     /// <summary>The id of the case.</summary>
     public string Id => Opening.Case;
@@ -113,16 +112,17 @@ public sealed class CaseFile
     public T Gather<T>(Gathering<T> gathering)
         where T : class => Gathered.Of(gathering, Entries, ref gathered);
 
-    private static ImmutableDictionary<string, string> Take(ImmutableDictionary<string, string> parties, Entry entry)
+    private static Dictionary<string, string> Take(Dictionary<string, string> before, Entry entry)
     {
         if (!entry.Determined.TryGetProperty("parties", out var named))
         {
-            return parties;
+            return before;
         }
 
+        var parties = new Dictionary<string, string>(before);
         foreach (var party in named.EnumerateObject())
         {
-            parties = parties.SetItem(party.Name, party.Value.GetString()!);
+            parties[party.Name] = party.Value.GetString()!;
         }
 
         return parties;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.Instruments;
@@ -66,7 +65,18 @@ public sealed record Procedure
     public Stage StageNamed(string name) => Stages.First(stage => stage.Name == name);
 
     /// <summary>A step by name, or null.</summary>
-    public Step? StepNamed(string name) => Steps.FirstOrDefault(step => step.Name == name);
+    public Step? StepNamed(string name)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (Steps[i].Name == name)
+            {
+                return Steps[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The steps open in the stage of a case; for null, the steps that open a case.</summary>
     public IEnumerable<Step> OpenSteps(CaseFile? file) =>
@@ -116,7 +126,7 @@ public sealed record Procedure
             return new StepOutcome.Refused([barred]);
         }
 
-        var refusals = FormCheck.Check(step.Form, request.Form).Concat(FormCheck.Check(step.Materials, request.Files, request.Form)).ToList();
+        List<Refusal> refusals = [.. FormCheck.Check(step.Form, request.Form), .. FormCheck.Check(step.Materials, request.Files, request.Form)];
         if (refusals.Count > 0)
         {
             return new StepOutcome.Refused(refusals);
@@ -124,12 +134,7 @@ public sealed record Procedure
 
         var context = new StepContext(file, id, request, surroundings);
         refusals.AddRange(step.Guards.Select(guard => guard(context)).OfType<Refusal>());
-        if (refusals.Count > 0)
-        {
-            return new StepOutcome.Refused(refusals);
-        }
-
-        return new StepOutcome.Taken(Draft(step, context));
+        return refusals.Count > 0 ? new StepOutcome.Refused(refusals) : new StepOutcome.Taken(Draft(step, context));
     }
 
     private static string Day(DateOnly day) => day == DateOnly.MaxValue ? "—" : day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -189,7 +194,7 @@ public sealed record Procedure
         var at = context.Surroundings.At;
         var entry = new Entry
         {
-            Case = context.Id,
+            Case = file?.Id ?? context.Id,
             Sequence = (file?.Sequence ?? 0) + 1,
             At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
             Procedure = Name,
@@ -197,14 +202,14 @@ public sealed record Procedure
             Stage = step.To.After(file?.Stage ?? "", request.Form),
             By = request.By,
             Form = request.Form,
-            Determined = JsonSerializer.SerializeToElement(determination.Values),
+            Determined = determination.Settled(),
             Files = request.Files,
             Previous = file?.Last.Hash ?? EntryFormat.Genesis,
         };
         if (step.Produces.Count > 0)
         {
             Issue(file?.With(entry) ?? CaseFile.Fold([entry]), entry, context.Surroundings, determination);
-            entry = entry with { Determined = JsonSerializer.SerializeToElement(determination.Values) };
+            entry = entry with { Determined = determination.Settled() };
         }
 
         return new(entry, determination.Claims, determination.Unique, determination.Released);
