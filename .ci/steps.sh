@@ -85,7 +85,7 @@ unlock() { exec 9>&-; }
 sources() {
   local paths=(static-web)
   if [[ $1 == app ]]; then
-    paths=(functions Directory.Build.props Directory.Packages.props global.json run .ci/steps.sh)
+    paths=(functions static-web/security-headers.json Directory.Build.props Directory.Packages.props global.json run .ci/steps.sh)
   fi
   TZ=UTC LC_ALL=C find "${paths[@]}" \
     \( -name bin -o -name obj -o -name node_modules -o -name dist \) -prune -o \

@@ -5,6 +5,7 @@ using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Embedded;
 
@@ -47,6 +48,7 @@ internal static class Server
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
         });
         services.AddOpenApi();
+        services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddLocalSignIn(machine.Data);
         builder.AddOfficeTokens();
 

@@ -6,15 +6,9 @@ namespace LegalOversight.Functions.Http;
 /// <summary>Stands before every request: security headers, and an answer with a code to whatever fails unexpectedly.</summary>
 internal static class Guard
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
-
     public static async Task Answer(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers["X-Content-Type-Options"] = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.RequestServices.GetRequiredService<SecurityHeaders>().PutOn(context.Response);
         try
         {
             await next(context);

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using LegalOversight.Platform.Text;
 
 namespace LegalOversight.Platform.Files;
 
@@ -13,8 +11,6 @@ namespace LegalOversight.Platform.Files;
 /// <param name="limits">What an upload may take; <see cref="FileLimits.Usual"/> when null.</param>
 public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? limits = null) : IFileStore
 {
-    private const int LongestBlockId = 88;
-
     private readonly FileLimits limits = limits ?? FileLimits.Usual;
     private readonly DiskUploads uploads = new(Path.Combine(Path.GetFullPath(root), "uploads"));
     private readonly DiskObjects objects = new(Path.GetFullPath(root));
@@ -25,31 +21,28 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
     /// <inheritdoc/>
     public Task<UploadOutcome> BeginAsync(UploadRequest request, CancellationToken cancel = default)
     {
-        var sha256 = Sha256Digits.Normal(request.Sha256);
-        var mediaType = MediaTypes.Canonical(request.MediaType);
-        UploadRefusal? refusal = sha256 is null || request.Size <= 0 || string.IsNullOrWhiteSpace(request.Name) || string.IsNullOrWhiteSpace(request.Owner) ? UploadRefusal.Malformed
-            : request.Size > limits.FileBytes ? UploadRefusal.TooLarge
-            : !MediaTypes.Known.Contains(mediaType) ? UploadRefusal.WrongMediaType
-            : null;
-        if (refusal is not null)
+        var outcome = request.Accept(limits, time.GetUtcNow());
+        if (outcome is not UploadAccepted { Upload: var upload })
         {
-            return Task.FromResult<UploadOutcome>(new UploadRefused(refusal.Value));
+            return Task.FromResult(outcome);
         }
 
-        var upload = new Upload(RandomNumberGenerator.GetHexString(32, lowercase: true), request.Name, request.Size, sha256!, mediaType, request.Owner, time.GetUtcNow(), null);
         Durable.CreateDirectory(uploads.Blocks(upload.Id));
         uploads.Write(upload);
         Touch(upload.Id);
-        return Task.FromResult<UploadOutcome>(new UploadAccepted(upload));
+        return Task.FromResult(outcome);
     }
 
     /// <inheritdoc/>
     public Task<Upload?> FindUploadAsync(string upload, CancellationToken cancel = default) => Task.FromResult(Find(upload));
 
     /// <inheritdoc/>
+    public Task<UploadAddress?> AddressAsync(string upload, CancellationToken cancel = default) => Task.FromResult<UploadAddress?>(null);
+
+    /// <inheritdoc/>
     public async Task<UploadRefusal?> PutBlockAsync(string upload, string blockId, Stream content, CancellationToken cancel = default)
     {
-        if (blockId.Length is 0 or > LongestBlockId || !Ascii.IsValid(blockId))
+        if (!BlockIds.IsWellFormed(blockId))
         {
             return UploadRefusal.Malformed;
         }
@@ -74,8 +67,14 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
                 return UploadRefusal.UnknownUpload;
             }
 
+            var others = uploads.ListBlocks(upload).Where(block => block.Id != blockId).ToList();
+            if (others.Exists(block => block.Id.Length != blockId.Length))
+            {
+                return UploadRefusal.Malformed;
+            }
+
             // A sender may send blocks anew under other ids; twice the file is patience enough.
-            if (uploads.ListBlocks(upload).Where(block => block.Id != blockId).Sum(block => block.Size) + new FileInfo(temporary).Length > 2 * open.Size + limits.BlockBytes)
+            if (others.Sum(block => block.Size) + new FileInfo(temporary).Length > 2 * open.Size + limits.BlockBytes)
             {
                 return UploadRefusal.TooLarge;
             }
@@ -223,18 +222,8 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
 
     private static UploadRefusal? Judge(Upload open, (string Path, long Size, string Sha256) joined)
     {
-        if (joined.Size != open.Size)
-        {
-            return UploadRefusal.SizeMismatch;
-        }
-
-        if (joined.Sha256 != open.Sha256)
-        {
-            return UploadRefusal.HashMismatch;
-        }
-
         using var content = File.OpenRead(joined.Path);
-        return MediaTypes.Fits(open.MediaType, MediaTypes.Sniff(content)) ? null : UploadRefusal.WrongMediaType;
+        return open.Judge(joined.Size, joined.Sha256, content);
     }
 
     private static void Forget(string path)
@@ -246,7 +235,7 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
     }
 
     private Upload? Find(string? upload) =>
-        DiskUploads.Normal(upload) is { } id && uploads.Read(id) is { } found && !IsExpired(uploads.Folder(id)) ? found : null;
+        Upload.NormalId(upload) is { } id && uploads.Read(id) is { } found && !IsExpired(uploads.Folder(id)) ? found : null;
 
     private bool HasAll(string upload, IEnumerable<string> blockIds) =>
         uploads.ListBlocks(upload).Select(block => block.Id).ToHashSet(StringComparer.Ordinal).IsSupersetOf(blockIds);

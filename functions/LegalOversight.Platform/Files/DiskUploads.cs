@@ -10,8 +10,6 @@ internal sealed class DiskUploads(string root)
 
     public string Root => root;
 
-    public static string? Normal(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigitLower) ? id : null;
-
     public string Folder(string id) => Path.Combine(root, id);
 
     public string Blocks(string id) => Path.Combine(root, id, "blocks");

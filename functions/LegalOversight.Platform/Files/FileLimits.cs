@@ -12,6 +12,6 @@ public sealed record FileLimits
     /// <summary>Largest block, in bytes; more is <see cref="UploadRefusal.TooLarge"/>.</summary>
     public int BlockBytes { get; init; } = 8 << 20;
 
-    /// <summary>How long an upload may stay unfinished, counted from its last block; then a sweep removes it.</summary>
+    /// <summary>How long an upload may stay unfinished, counted from its last block or its last address; then a sweep removes it.</summary>
     public TimeSpan UploadLife { get; init; } = TimeSpan.FromDays(1);
 }

@@ -18,11 +18,19 @@ public interface IFileStore
     Task<Upload?> FindUploadAsync(string upload, CancellationToken cancel = default);
 
     /// <summary>
+    /// Where the sender may put blocks and their list without passing through this program; an address that is given keeps the upload alive.
+    /// Null when the store takes them only through <see cref="PutBlockAsync"/> and <see cref="PutBlockListAsync"/>, and when the upload is unknown or committed.
+    /// </summary>
+    /// <param name="upload">The upload's id.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    Task<UploadAddress?> AddressAsync(string upload, CancellationToken cancel = default);
+
+    /// <summary>
     /// Takes a block; one with the same id is replaced. Returns null, or why it was refused:
     /// <see cref="UploadRefusal.UnknownUpload"/>, <see cref="UploadRefusal.TooLarge"/> or <see cref="UploadRefusal.Malformed"/>.
     /// </summary>
     /// <param name="upload">The upload's id.</param>
-    /// <param name="blockId">The block's id: 1 to 88 ASCII characters.</param>
+    /// <param name="blockId">The block's id: Base64 of 1 to 64 bytes, of one length for all blocks of an upload.</param>
     /// <param name="content">The bytes of the block.</param>
     /// <param name="cancel">Stops; the block is then not kept.</param>
     Task<UploadRefusal?> PutBlockAsync(string upload, string blockId, Stream content, CancellationToken cancel = default);
@@ -33,7 +41,7 @@ public interface IFileStore
     Task<IReadOnlyList<StagedBlock>?> ListBlocksAsync(string upload, CancellationToken cancel = default);
 
     /// <summary>
-    /// Says which blocks make the file, in order; a later list replaces it. Returns null, or why it was refused:
+    /// Says which blocks make the file, in order; a later list replaces it. Blocks that it leaves out may be dropped. Returns null, or why it was refused:
     /// <see cref="UploadRefusal.UnknownUpload"/> or <see cref="UploadRefusal.MissingBlock"/>.
     /// </summary>
     /// <param name="upload">The upload's id.</param>

@@ -1,3 +1,5 @@
+using LegalOversight.Platform.Text;
+
 namespace LegalOversight.Platform.Files;
 
 /// <summary>An upload under way or finished.</summary>
@@ -9,4 +11,15 @@ namespace LegalOversight.Platform.Files;
 /// <param name="Owner">The officer who sends it.</param>
 /// <param name="BeganAt">When it began.</param>
 /// <param name="CommittedAt">When its bytes were verified and kept for good; null until then.</param>
-public sealed record Upload(string Id, string Name, long Size, string Sha256, string MediaType, string Owner, DateTimeOffset BeganAt, DateTimeOffset? CommittedAt);
+public sealed record Upload(string Id, string Name, long Size, string Sha256, string MediaType, string Owner, DateTimeOffset BeganAt, DateTimeOffset? CommittedAt)
+{
+    // An id is checked before it becomes the name of anything.
+    internal static string? NormalId(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigitLower) ? id : null;
+
+    // Whether the bytes that arrived are those that were declared; null when they are.
+    internal UploadRefusal? Judge(long size, string sha256, Stream content) =>
+        size != Size ? UploadRefusal.SizeMismatch
+        : sha256 != Sha256 ? UploadRefusal.HashMismatch
+        : MediaTypes.Fits(MediaType, MediaTypes.Sniff(content)) ? null
+        : UploadRefusal.WrongMediaType;
+}

@@ -16,13 +16,13 @@ public sealed class DiskFileStoreTests : FileStoreConformance, IDisposable
     {
         var content = Content(1000);
         var upload = await Begin(Open(), content);
-        await Assert.ThrowsAsync<IOException>(() => Open().PutBlockAsync(upload, "a", new Killed(content[..300]), Cancel));
+        await Assert.ThrowsAsync<IOException>(() => Open().PutBlockAsync(upload, "YQ==", new Killed(content[..300]), Cancel));
         // What a SIGKILL would leave: the temporary file of a block.
-        await File.WriteAllBytesAsync(Path.Combine(root, "uploads", upload, "blocks", "61.0123.part"), content[..300], Cancel);
+        await File.WriteAllBytesAsync(Path.Combine(root, "uploads", upload, "blocks", "59513d3d.0123.part"), content[..300], Cancel);
         var restarted = Open();
         Assert.Empty((await restarted.ListBlocksAsync(upload, Cancel))!);
-        Assert.Null(await restarted.PutBlockAsync(upload, "a", new MemoryStream(content), Cancel));
-        Assert.Null(await restarted.PutBlockListAsync(upload, ["a"], Cancel));
+        Assert.Null(await restarted.PutBlockAsync(upload, "YQ==", new MemoryStream(content), Cancel));
+        Assert.Null(await restarted.PutBlockListAsync(upload, ["YQ=="], Cancel));
         Assert.IsType<UploadAccepted>(await restarted.CommitAsync(upload, Cancel));
         Assert.Equal(content, await Read(restarted, Hash(content)));
     }
@@ -76,8 +76,8 @@ public sealed class DiskFileStoreTests : FileStoreConformance, IDisposable
     {
         var content = Content(1000);
         var upload = await Begin(Open(), content);
-        await Open().PutBlockAsync(upload, "a", new MemoryStream(content[..500]), Cancel);
-        await Open().PutBlockListAsync(upload, ["a"], Cancel);
+        await Open().PutBlockAsync(upload, "YQ==", new MemoryStream(content[..500]), Cancel);
+        await Open().PutBlockListAsync(upload, ["YQ=="], Cancel);
         Assert.Equal(new UploadRefused(UploadRefusal.SizeMismatch), await Open().CommitAsync(upload, Cancel));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(root, "staging")));
     }

@@ -50,11 +50,11 @@ public abstract class FileStoreConformance
     {
         var content = Content(1000);
         var upload = await Begin(Open(), content);
-        Assert.Null(await Open().PutBlockAsync(upload, "a", new MemoryStream(content[..600]), Cancel));
+        Assert.Null(await Open().PutBlockAsync(upload, "YQ==", new MemoryStream(content[..600]), Cancel));
         var restarted = Open();
-        Assert.Equal([new StagedBlock("a", 600)], await restarted.ListBlocksAsync(upload, Cancel));
-        Assert.Null(await restarted.PutBlockAsync(upload, "b", new MemoryStream(content[600..]), Cancel));
-        Assert.Null(await restarted.PutBlockListAsync(upload, ["a", "b"], Cancel));
+        Assert.Equal([new StagedBlock("YQ==", 600)], await restarted.ListBlocksAsync(upload, Cancel));
+        Assert.Null(await restarted.PutBlockAsync(upload, "Yg==", new MemoryStream(content[600..]), Cancel));
+        Assert.Null(await restarted.PutBlockListAsync(upload, ["YQ==", "Yg=="], Cancel));
         Assert.IsType<UploadAccepted>(await Open().CommitAsync(upload, Cancel));
         Assert.Equal(content, await Read(Open(), Hash(content)));
     }
@@ -85,7 +85,7 @@ public abstract class FileStoreConformance
         var (store, content) = (Open(), Content(100));
         var upload = await Send(store, content);
         await store.CommitAsync(upload, Cancel);
-        Assert.Equal(UploadRefusal.UnknownUpload, await store.PutBlockAsync(upload, "z", new MemoryStream([1]), Cancel));
+        Assert.Equal(UploadRefusal.UnknownUpload, await store.PutBlockAsync(upload, "eg==", new MemoryStream([1]), Cancel));
         Assert.Null(await store.ListBlocksAsync(upload, Cancel));
     }
 
@@ -96,11 +96,11 @@ public abstract class FileStoreConformance
         var upload = await Begin(store, content);
         var damaged = content.ToArray();
         damaged[7] ^= 1;
-        await store.PutBlockAsync(upload, "a", new MemoryStream(damaged), Cancel);
-        await store.PutBlockListAsync(upload, ["a"], Cancel);
+        await store.PutBlockAsync(upload, "YQ==", new MemoryStream(damaged), Cancel);
+        await store.PutBlockListAsync(upload, ["YQ=="], Cancel);
         Assert.Equal(new UploadRefused(UploadRefusal.HashMismatch), await store.CommitAsync(upload, Cancel));
         Assert.Null(await store.SizeAsync(Hash(content), Cancel));
-        await store.PutBlockAsync(upload, "a", new MemoryStream(content), Cancel);
+        await store.PutBlockAsync(upload, "YQ==", new MemoryStream(content), Cancel);
         Assert.IsType<UploadAccepted>(await store.CommitAsync(upload, Cancel));
     }
 
@@ -111,8 +111,8 @@ public abstract class FileStoreConformance
     {
         var (store, content) = (Open(), Content(1000));
         var upload = await Begin(store, content);
-        await store.PutBlockAsync(upload, "a", new MemoryStream(Content(size)), Cancel);
-        await store.PutBlockListAsync(upload, ["a"], Cancel);
+        await store.PutBlockAsync(upload, "YQ==", new MemoryStream(Content(size)), Cancel);
+        await store.PutBlockListAsync(upload, ["YQ=="], Cancel);
         Assert.Equal(new UploadRefused(UploadRefusal.SizeMismatch), await store.CommitAsync(upload, Cancel));
     }
 
@@ -130,8 +130,8 @@ public abstract class FileStoreConformance
     {
         var (store, content) = (Open(), Content(1000));
         var upload = await Begin(store, content);
-        await store.PutBlockAsync(upload, "a", new MemoryStream(content), Cancel);
-        Assert.Equal(UploadRefusal.MissingBlock, await store.PutBlockListAsync(upload, ["a", "b"], Cancel));
+        await store.PutBlockAsync(upload, "YQ==", new MemoryStream(content), Cancel);
+        Assert.Equal(UploadRefusal.MissingBlock, await store.PutBlockListAsync(upload, ["YQ==", "Yg=="], Cancel));
         Assert.Equal(new UploadRefused(UploadRefusal.MissingBlock), await store.CommitAsync(upload, Cancel));
     }
 
@@ -140,7 +140,7 @@ public abstract class FileStoreConformance
     {
         var store = Open();
         var upload = await Begin(store, Content(100_000));
-        Assert.Equal(UploadRefusal.TooLarge, await store.PutBlockAsync(upload, "a", new MemoryStream(Content(Limits.BlockBytes + 1)), Cancel));
+        Assert.Equal(UploadRefusal.TooLarge, await store.PutBlockAsync(upload, "YQ==", new MemoryStream(Content(Limits.BlockBytes + 1)), Cancel));
         Assert.Empty((await store.ListBlocksAsync(upload, Cancel))!);
         Assert.Equal(new UploadRefused(UploadRefusal.TooLarge), await store.BeginAsync(Request(Content(10)) with { Size = Limits.FileBytes + 1 }, Cancel));
     }
@@ -164,9 +164,19 @@ public abstract class FileStoreConformance
         var store = Open();
         Assert.Null(await store.FindUploadAsync(upload, Cancel));
         Assert.Null(await store.ListBlocksAsync(upload, Cancel));
-        Assert.Equal(UploadRefusal.UnknownUpload, await store.PutBlockAsync(upload, "a", new MemoryStream([1]), Cancel));
+        Assert.Equal(UploadRefusal.UnknownUpload, await store.PutBlockAsync(upload, "YQ==", new MemoryStream([1]), Cancel));
         Assert.Equal(UploadRefusal.UnknownUpload, await store.PutBlockListAsync(upload, [], Cancel));
         Assert.Equal(new UploadRefused(UploadRefusal.UnknownUpload), await store.CommitAsync(upload, Cancel));
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_unknown_or_committed_has_no_address()
+    {
+        var store = Open();
+        Assert.Null(await store.AddressAsync("00000000000000000000000000000000", Cancel));
+        var upload = await Send(store, Content(100));
+        await store.CommitAsync(upload, Cancel);
+        Assert.Null(await store.AddressAsync(upload, Cancel));
     }
 
     [Fact]
@@ -174,10 +184,39 @@ public abstract class FileStoreConformance
     {
         var (store, content) = (Open(), Content(10));
         var upload = await Begin(store, content);
-        Assert.Null(await store.PutBlockAsync(upload, "../../../x", new MemoryStream(content), Cancel));
-        Assert.Equal([new StagedBlock("../../../x", 10)], await store.ListBlocksAsync(upload, Cancel));
-        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(upload, new string('a', 89), new MemoryStream(content), Cancel));
-        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(upload, "", new MemoryStream(content), Cancel));
+        Assert.Null(await store.PutBlockAsync(upload, "////////", new MemoryStream(content), Cancel));
+        Assert.Equal([new StagedBlock("////////", 10)], await store.ListBlocksAsync(upload, Cancel));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("../../../x")]
+    [InlineData("YR==")]
+    [InlineData("Y Q==")]
+    public async Task A_block_id_is_base64(string id)
+    {
+        var store = Open();
+        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(await Begin(store, Content(10)), id, new MemoryStream([1]), Cancel));
+    }
+
+    [Fact]
+    public async Task A_block_id_is_of_at_most_64_bytes()
+    {
+        var (store, content) = (Open(), Content(10));
+        var upload = await Begin(store, content);
+        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(upload, Convert.ToBase64String(new byte[65]), new MemoryStream(content), Cancel));
+        Assert.Null(await store.PutBlockAsync(upload, Convert.ToBase64String(new byte[64]), new MemoryStream(content), Cancel));
+    }
+
+    [Fact]
+    public async Task Block_ids_of_one_upload_have_one_length()
+    {
+        var (store, content) = (Open(), Content(10));
+        var upload = await Begin(store, content);
+        Assert.Null(await store.PutBlockAsync(upload, "YQ==", new MemoryStream(content), Cancel));
+        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(upload, "YWFhYQ==", new MemoryStream(content), Cancel));
+        Assert.Equal([new StagedBlock("YQ==", 10)], await store.ListBlocksAsync(upload, Cancel));
     }
 
     [Fact]
@@ -215,7 +254,7 @@ public abstract class FileStoreConformance
         var store = Open();
         var upload = await Begin(store, Content(2000));
         Time.Advance(TimeSpan.FromHours(20));
-        await store.PutBlockAsync(upload, "a", new MemoryStream([1]), Cancel);
+        Assert.Null(await store.PutBlockAsync(upload, "YQ==", new MemoryStream([1]), Cancel));
         Time.Advance(TimeSpan.FromHours(20));
         Assert.Equal(0, await store.SweepAsync(Cancel));
         Assert.NotNull(await Open().FindUploadAsync(upload, Cancel));

@@ -9,21 +9,24 @@ using LegalOversight.Platform.Text.Papers;
 
 namespace LegalOversight.Functions.Http.Office;
 
-/// <summary>Files arrive in resumable blocks, in the Put Block / Put Block List subset of Blob Storage; at the end they are verified and read.</summary>
+/// <summary>
+/// Files arrive in resumable blocks, in the Put Block / Put Block List subset of Blob Storage; at the end they are verified and read.
+/// The ticket names the address to which blocks go: the store's own, signed and valid until a time, or this program's.
+/// </summary>
 internal static class UploadEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
         office.MapPost("/uploads", BeginAsync);
         office.MapPut("/uploads/{id}", PutAsync);
-        office.MapGet("/uploads/{id}", BlocksAsync);
+        office.MapGet("/uploads/{id}", ResumeAsync);
         office.MapPost("/uploads/{id}/commit", CommitAsync);
     }
 
     private static async Task<IResult> BeginAsync(HttpContext context, Machine machine, BeginBody body) =>
         body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await machine.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
-            UploadAccepted { Upload: var upload } => Results.Json(new { upload = upload.Id, url = $"/api/office/uploads/{upload.Id}", blockSize = FileLimits.Usual.BlockBytes }),
+            UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, machine, upload)),
             UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
             _ => throw new InvalidOperationException(),
         };
@@ -44,10 +47,26 @@ internal static class UploadEndpoints
         return refusal is { } reason ? Refuse(context, reason, upload.Name, upload.MediaType) : Results.StatusCode(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> BlocksAsync(HttpContext context, Machine machine, string id) =>
-        await OwnAsync(context, machine, id) is not null && await machine.Files.ListBlocksAsync(id, context.RequestAborted) is { } blocks
-            ? Results.Json(new { blocks = blocks.Select(block => new { id = block.Id, size = block.Size }) })
+    // A sender that goes on after a break, or whose address has run out, asks for what has arrived and for a new address.
+    private static async Task<IResult> ResumeAsync(HttpContext context, Machine machine, string id) =>
+        await OwnAsync(context, machine, id) is { } upload
+            ? Results.Json(await TicketAsync(context, machine, upload))
             : context.Refuse(Errors.UploadUnknown, null, id);
+
+    private static async Task<object> TicketAsync(HttpContext context, Machine machine, Upload upload)
+    {
+        var address = await machine.Files.AddressAsync(upload.Id, context.RequestAborted);
+        var blocks = await machine.Files.ListBlocksAsync(upload.Id, context.RequestAborted) ?? [];
+        return new
+        {
+            upload = upload.Id,
+            url = address?.Url.AbsoluteUri ?? $"/api/office/uploads/{upload.Id}",
+            until = address?.Until,
+            blockSize = FileLimits.Usual.BlockBytes,
+            committed = upload.CommittedAt is not null,
+            blocks = blocks.Select(block => new { id = block.Id, size = block.Size }),
+        };
+    }
 
     private static async Task<IResult> CommitAsync(HttpContext context, Machine machine, string id)
     {

@@ -217,8 +217,13 @@ export interface Reading {
 
 export interface UploadTicket {
   upload: string;
+  /** Relative: this server. Absolute: the store itself, by a signed address. */
   url: string;
+  /** When a signed address runs out. */
+  until?: string | null;
   blockSize: number;
+  committed: boolean;
+  blocks: { id: string; size: number }[];
 }
 
 export interface Committed extends FiledFile {

@@ -1,4 +1,4 @@
-import { call, post } from "../api/client";
+import { call, get, post } from "../api/client";
 import { Problem } from "../api/problem";
 import type { Committed, UploadTicket } from "../api/types";
 import type { Sent } from "./draft";
@@ -9,40 +9,59 @@ export interface UploadProgress {
   share: number;
 }
 
-interface Unfinished extends UploadTicket {
-  blocks: string[];
-}
+const uploads = "/api/office/uploads";
 
 const kept = (hash: string, name: string) => `office.upload:${hash}:${name}`;
 
-const unfinished = (key: string): Unfinished | null =>
-  JSON.parse(localStorage.getItem(key) ?? "null") as Unfinished | null;
-
-// All block names of one blob must have the same length.
+// All block names of one blob must be Base64 of the same length.
 const blockName = (index: number) => btoa(String(index).padStart(6, "0"));
 
 const blockUrl = (url: string, parameters: string) =>
   `${url}${url.includes("?") ? "&" : "?"}${parameters}`;
 
+const isRefused = (error: unknown) =>
+  error instanceof Problem && error.status >= 400 && error.status < 500;
+
 /** A signed address of another store carries its own right; the officer's token stays at home. */
-const put = async (url: string, body: BodyInit, type: string, signal: AbortSignal) => {
+const put = async (url: string, body: Blob | string, type: string, signal: AbortSignal) => {
   const headers = { "Content-Type": type };
-  if (new URL(url, location.href).origin === location.origin)
-    return call(url, { method: "PUT", body: body as Blob, headers, signal });
-  const response = await fetch(url, { method: "PUT", body, headers, signal }).catch(() => null);
-  if (!response) throw Problem.unreachable();
+  if (new URL(url, location.href).origin === location.origin) {
+    await call(url, { method: "PUT", body, headers, signal });
+    return;
+  }
+  const response = await fetch(url, { method: "PUT", body, headers, signal }).catch((error) => {
+    if (signal.aborted) throw error;
+    throw Problem.unreachable();
+  });
   if (!response.ok) throw await Problem.of(response);
-  return response;
 };
 
-const begin = async (file: File, hash: string): Promise<Unfinished> => {
-  const ticket = await post<UploadTicket>("/api/office/uploads", {
+const begin = (file: File, hash: string) =>
+  post<UploadTicket>(uploads, {
     name: file.name,
     size: file.size,
     sha256: hash,
     mediaType: mediaTypeOf(file),
   });
-  return { ...ticket, blocks: [] };
+
+/** What has arrived of an upload, and an address that is good for a while. */
+const resume = (upload: string, signal: AbortSignal) =>
+  get<UploadTicket>(`${uploads}/${upload}`, signal);
+
+const ticketFor = async (file: File, hash: string, signal: AbortSignal): Promise<UploadTicket> => {
+  const key = kept(hash, file.name);
+  const upload = localStorage.getItem(key);
+  if (upload) {
+    try {
+      return await resume(upload, signal);
+    } catch (error) {
+      // An upload that the store no longer knows starts anew.
+      if (!isRefused(error)) throw error;
+    }
+  }
+  const ticket = await begin(file, hash);
+  localStorage.setItem(key, ticket.upload);
+  return ticket;
 };
 
 const types: Record<string, string> = {
@@ -65,7 +84,41 @@ const blockList = (blocks: string[]) =>
     .map((block) => `<Latest>${block}</Latest>`)
     .join("")}</BlockList>`;
 
-/** Sends a file in blocks; after a break the same file goes on from the first missing block. */
+/** Sends what has not arrived yet, and then the list of all blocks. */
+const sendBlocks = async (
+  file: File,
+  ticket: UploadTicket,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+) => {
+  let { url } = ticket;
+  const send = async (parameters: string, body: Blob | string, type: string) => {
+    try {
+      await put(blockUrl(url, parameters), body, type, signal);
+    } catch (error) {
+      // A signed address runs out while a long file is on its way; a fresh one goes on with it.
+      if (!ticket.until || !(error instanceof Problem) || error.status !== 403) throw error;
+      ({ url } = await resume(ticket.upload, signal));
+      await put(blockUrl(url, parameters), body, type, signal);
+    }
+  };
+  const total = Math.max(1, Math.ceil(file.size / ticket.blockSize));
+  const names = Array.from({ length: total }, (_, index) => blockName(index));
+  const arrived = new Map(ticket.blocks.map(({ id, size }) => [id, size]));
+  for (const [index, name] of names.entries()) {
+    progress(index / total);
+    const block = file.slice(index * ticket.blockSize, (index + 1) * ticket.blockSize);
+    if (arrived.get(name) !== block.size)
+      await send(
+        `comp=block&blockid=${encodeURIComponent(name)}`,
+        block,
+        "application/octet-stream",
+      );
+  }
+  await send("comp=blocklist", blockList(names), "application/xml");
+};
+
+/** Sends a file in blocks; after a break the same file goes on with the blocks that are missing. */
 export const uploadFile = async (
   file: File,
   progress: (now: UploadProgress) => void,
@@ -73,25 +126,15 @@ export const uploadFile = async (
 ): Promise<Sent> => {
   const hash = await sha256(file, (share) => progress({ phase: "hashing", share }), signal);
   const key = kept(hash, file.name);
-  const state = unfinished(key) ?? (await begin(file, hash));
-  const total = Math.max(1, Math.ceil(file.size / state.blockSize));
-  const names = Array.from({ length: total }, (_, index) => blockName(index));
   try {
-    for (const [index, name] of names.entries()) {
-      progress({ phase: "sending", share: index / total });
-      if (state.blocks.includes(name)) continue;
-      const block = file.slice(index * state.blockSize, (index + 1) * state.blockSize);
-      const url = blockUrl(state.url, `comp=block&blockid=${encodeURIComponent(name)}`);
-      await put(url, block, "application/octet-stream", signal);
-      state.blocks.push(name);
-      localStorage.setItem(key, JSON.stringify(state));
-    }
-    await put(blockUrl(state.url, "comp=blocklist"), blockList(names), "application/xml", signal);
-    const path = `/api/office/uploads/${state.upload}/commit`;
+    const ticket = await ticketFor(file, hash, signal);
+    if (!ticket.committed)
+      await sendBlocks(file, ticket, (share) => progress({ phase: "sending", share }), signal);
+    const path = `${uploads}/${ticket.upload}/commit`;
     const done = (await (await call(path, { method: "POST", signal })).json()) as Committed;
     localStorage.removeItem(key);
     return {
-      upload: state.upload,
+      upload: ticket.upload,
       name: done.name,
       size: done.size,
       sha256: done.sha256,
@@ -99,9 +142,8 @@ export const uploadFile = async (
       reading: done.reading ?? null,
     };
   } catch (error) {
-    // A ticket the store no longer knows cannot be resumed; the next try starts anew.
-    if (error instanceof Problem && error.status >= 400 && error.status < 500)
-      localStorage.removeItem(key);
+    // What was refused for good cannot be resumed; the next try starts anew.
+    if (isRefused(error)) localStorage.removeItem(key);
     throw error;
   }
 };
