@@ -25,7 +25,7 @@ internal static class Caller
     }
 
     /// <summary>The officer of this request.</summary>
-    public static Officer Officer(this HttpContext context) => context.Features.GetRequiredFeature<Officer>();
+    public static Officer Officer(this HttpContext context) => context.Features.Get<Officer>()!;
 
     /// <summary>Whether the officer holds one of the roles today.</summary>
     public static bool Holds(this HttpContext context, Machine machine, params ReadOnlySpan<string> roles)
