@@ -4,6 +4,7 @@ using LegalOversight.Functions.Http;
 using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(machine.Clock);
-        services.AddSingleton(_ => machine);
+        services.AddSingleton<Installation>(_ => machine);
         services.AddSingleton<IOfficerNames>(new RegisteredNames(machine));
         if (demo is not null)
         {
@@ -39,11 +40,11 @@ internal static class Server
 
         foreach (var follower in machine.Followers)
         {
-            services.AddSingleton<IHostedService>(provider => new FollowerPump(machine.Log, follower, machine.Clock, provider.GetRequiredService<ILogger<FollowerPump>>()));
+            services.AddSingleton<IHostedService>(provider => new FollowerPump(machine.Log, follower, machine.PlaceOf(follower), machine.Clock, provider.GetRequiredService<ILogger<FollowerPump>>()));
         }
 
+        services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
         services.AddHostedService<Timers>();
-        services.AddSingleton(new Readiness(machine));
         services.AddSingleton<VerificationRun>();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -35,7 +35,7 @@ internal sealed class LogWriter : IDisposable
         rollback = Prepare("ROLLBACK");
         insert = Prepare("INSERT INTO entries(position,container,case_id,sequence,key,fingerprint,hash,body) VALUES(?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT DO NOTHING");
         headOfCase = Prepare("SELECT sequence, hash FROM entries WHERE case_id=?1 ORDER BY sequence DESC LIMIT 1");
-        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE key=?1");
+        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE case_id=?1 AND key=?2");
         lastNumber = Prepare("SELECT coalesce(max(n),0) FROM numbers WHERE series=?1 AND year=?2");
         takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES(?1,?2,?3,?4,?5)");
         takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES(?1,?2) ON CONFLICT DO NOTHING");
@@ -146,7 +146,7 @@ internal sealed class LogWriter : IDisposable
 
     private AppendOutcome? Find(Append append)
     {
-        if (!byKey.Bind(1, append.Key).Next())
+        if (!byKey.Bind(1, append.Draft.Entry.Case).Bind(2, append.Key).Next())
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Institutions;
 
@@ -13,15 +12,15 @@ internal static class InstitutionEndpoints
     {
         office.MapGet("/institutions", Tree);
         office.MapGet("/institutions/organs", Find);
-        office.MapGet("/institutions/organs/{code}", Organ);
+        office.MapGet("/institutions/organs/{code}", OrganAsync);
     }
 
     /// <summary>The kind of an organ on the wire.</summary>
     public static string KindOf(Organ organ) => organ.Kind == OrganKind.LegalOffice ? "legal-office" : organ.Kind.ToString().ToLowerInvariant();
 
-    private static IResult Tree(Machine machine)
+    private static IResult Tree(Installation installation)
     {
-        var organs = machine.Institutions.Register.Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
+        var organs = installation.Institutions.Register.Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
         return Results.Json(new
         {
             divisions = Divisions.InnerMongolia.All.Select(division => new
@@ -35,7 +34,7 @@ internal static class InstitutionEndpoints
         });
     }
 
-    private static IResult Find(HttpContext context, Machine machine, string? q)
+    private static IResult Find(HttpContext context, Installation installation, string? q)
     {
         var text = (q ?? "").Trim();
         if (text.Length > 200)
@@ -43,15 +42,15 @@ internal static class InstitutionEndpoints
             return context.Refuse(Errors.QueryTooLong, "q", text.Length, 200);
         }
 
-        var found = machine.Institutions.Register.Organs.Values
+        var found = installation.Institutions.Register.Organs.Values
             .Where(organ => text.Length == 0 || organ.Code.StartsWith(text, StringComparison.Ordinal) || organ.Name.Contains(text, StringComparison.Ordinal) || (organ.ShortName.Length > 0 && organ.ShortName.StartsWith(text, StringComparison.Ordinal)))
             .OrderBy(organ => organ.To is not null).ThenBy(organ => organ.Code, StringComparer.Ordinal)
             .ToList();
         return Results.Json(new { total = found.Count, items = found.Take(MostFound).Select(organ => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), division = organ.Division, divisionName = DivisionName(organ), to = organ.To }) });
     }
 
-    private static IResult Organ(HttpContext context, Machine machine, string code) =>
-        machine.Institutions.Register.Organ(code) is { } organ ? Results.Json(OrganPage.Of(organ, machine, Language.Of(context))) : context.Refuse(Errors.CaseUnknown);
+    private static async Task<IResult> OrganAsync(HttpContext context, Installation installation, string code) =>
+        installation.Institutions.Register.Organ(code) is { } organ ? Results.Json(await OrganPage.OfAsync(organ, installation, Language.Of(context), context.RequestAborted)) : context.Refuse(Errors.CaseUnknown);
 
     private static object Brief(Organ organ) => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), from = organ.From, to = organ.To };
 

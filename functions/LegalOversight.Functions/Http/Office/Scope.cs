@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 
@@ -33,8 +32,8 @@ internal sealed class Scope
     /// <summary>Whether the officer sees nothing at all.</summary>
     public bool IsEmpty => parts.Count == 0;
 
-    public static Scope Of(HttpContext context, Machine machine) =>
-        new(context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+    public static Scope Of(HttpContext context, Installation installation) =>
+        new(context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
 
     /// <summary>Whether an organ lies in the scope.</summary>
     public bool Covers(Organ organ) => parts.Any(part => part.Covers(organ));
