@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.Instruments;
@@ -52,8 +53,8 @@ public sealed record Procedure
     /// <summary>Who may read besides the parties.</summary>
     public Readers Readers { get; init; } = Readers.LegalOfficesAbove;
 
-    /// <summary>What follows elsewhere from a logged step; pure, so that it can be carried out again with one effect.</summary>
-    public Func<CaseFile, Entry, Surroundings, IEnumerable<Message>>? Reacts { get; init; }
+    /// <summary>What follows elsewhere from a logged step, by step; from the others nothing does.</summary>
+    public IReadOnlyDictionary<string, Reaction> Reactions { get; init; } = ReadOnlyDictionary<string, Reaction>.Empty;
 
     /// <summary>The number by which people call a case, or null while it has none.</summary>
     public Func<CaseFile, string?> NumberOf { get; init; } = file => file.Text("registrationNumber") ?? file.Text("documentNumber");

@@ -129,7 +129,7 @@ public static class Cleanup
                 },
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "announce" ? Tasks(file, entry) : [],
+        Reactions = new Dictionary<string, Reaction> { ["announce"] = (file, entry, _) => Tasks(file, entry) },
     };
 
     private static string Summary(CleanupStanding standing, Register register)

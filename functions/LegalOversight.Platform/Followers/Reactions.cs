@@ -21,7 +21,7 @@ public sealed class Reactions(ICaseLog log, StepDoor door, IMessages messages) :
         var envelopes = new List<Envelope>();
         foreach (var entry in entries)
         {
-            if (Procedures.Named(entry.Procedure) is not { Reacts: { } reacts } procedure || await log.ReadAsync(entry.Case, cancellation) is not { } file)
+            if (Procedures.Named(entry.Procedure) is not { } procedure || !procedure.Reactions.TryGetValue(entry.Step, out var reacts) || await log.ReadAsync(entry.Case, cancellation) is not { } file)
             {
                 continue;
             }
