@@ -7,7 +7,7 @@ internal sealed class LogDatabase
 {
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS entries(
-          position INTEGER PRIMARY KEY,
+          position INTEGER PRIMARY KEY AUTOINCREMENT,
           container TEXT NOT NULL,
           case_id TEXT NOT NULL,
           sequence INTEGER NOT NULL,
