@@ -43,6 +43,7 @@ resource fileStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
     resource files 'containers' existing = { name: 'files' }
     resource uploads 'containers' existing = { name: 'uploads' }
+    resource notes 'containers' existing = { name: 'notes' }
   }
 }
 
@@ -112,6 +113,16 @@ resource programTakesUploads 'Microsoft.Authorization/roleAssignments@2022-04-01
   }
 }
 
+resource programKeepsNotes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(fileStorage::blobs::notes.id, programId, roles.blobDataContributor)
+  scope: fileStorage::blobs::notes
+  properties: {
+    principalId: programId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+  }
+}
+
 // Cosmos DB has roles of its own for data. This one reads and writes items; it cannot make or drop a container.
 resource programWritesLogs 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
   parent: cosmos
@@ -149,7 +160,10 @@ resource programWritesIndex 'Microsoft.Authorization/roleAssignments@2022-04-01'
   properties: {
     principalId: programId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.searchIndexDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.searchIndexDataContributor
+    )
   }
 }
 

@@ -1,0 +1,10 @@
+namespace LegalOversight.Platform.Search;
+
+/// <summary>What kind of run a character belongs to.</summary>
+internal enum Script
+{
+    None,
+    Chinese,
+    Letter,
+    Digit,
+}
