@@ -26,12 +26,12 @@ internal static class CloudServer
         }
 
         var port = configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "8080";
-        await using var app = Build(CloudSettings.Read(configuration), TimeProvider.System, $"http://127.0.0.1:{port}");
+        await using var app = Build(CloudSettings.Read(configuration), EntraSettings.Read(configuration), TimeProvider.System, $"http://127.0.0.1:{port}");
         await app.RunAsync();
         return 0;
     }
 
-    private static WebApplication Build(CloudSettings settings, TimeProvider clock, string url)
+    private static WebApplication Build(CloudSettings settings, EntraSettings entra, TimeProvider clock, string url)
     {
         CloudStart? start = null;
         var builder = Foundation.Lay(() => start!.Opened.Result, clock, url);
@@ -40,8 +40,8 @@ internal static class CloudServer
         services.AddHostedService(provider => provider.GetRequiredService<CloudStart>());
         services.AddSingleton(provider => ((Cloud)provider.GetRequiredService<Installation>()).Standings);
         services.AddSingleton<Feed>();
-        services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, settings.Authority));
-        builder.AddOfficeTokens();
+        services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, new Uri(entra.Authority)));
+        builder.AddEntraTokens(entra, settings.TestTransport is { } loopback ? new TestTransport(loopback) : null);
 
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         if (settings.Portal is { } portal)

@@ -1,3 +1,4 @@
+using LegalOversight.Functions.Identity;
 using Microsoft.Extensions.Configuration;
 
 namespace LegalOversight.Functions.Hosted;
@@ -10,7 +11,6 @@ internal sealed record CloudSettings(
     Uri Search,
     string Index,
     string? Identity,
-    Uri Authority,
     Uri? Portal,
     Uri? TestTransport)
 {
@@ -21,7 +21,6 @@ internal sealed record CloudSettings(
     public const string SearchName = "SEARCH_ENDPOINT";
     public const string IndexName = "SEARCH_INDEX";
     public const string IdentityName = "AZURE_CLIENT_ID";
-    public const string AuthorityHostName = "ENTRA_AUTHORITY_HOST";
     public const string PortalName = "LEGALOVERSIGHT_PORTAL_ORIGIN";
     public const string TestTransportName = "LEGALOVERSIGHT_TEST_TRANSPORT";
 
@@ -36,10 +35,11 @@ internal sealed record CloudSettings(
         new(SearchName, "the address of the AI Search service"),
         new(IndexName, "the name of the search index"),
         new("SERVICEBUS__fullyQualifiedNamespace", "the Service Bus namespace of the queue 'upward'", IsHosts: true),
-        new("ENTRA_TENANT_ID", "the Entra ID tenant whose officers sign in"),
-        new("ENTRA_CLIENT_ID", "the application (client) id of the portal's registration"),
-        new("ENTRA_AUDIENCE", "the audience that an access token must name"),
-        new(AuthorityHostName, "the sign-in host of the cloud; left out, https://login.microsoftonline.com", IsRequired: false),
+        new(EntraSettings.TenantName, "the Entra ID tenant whose officers sign in"),
+        new(EntraSettings.ClientIdName, "the application (client) id of the portal's registration"),
+        new(EntraSettings.AudienceName, "the audience that an access token must name"),
+        new(EntraSettings.ScopeName, "the scopes that the portal asks for; left out, openid profile offline_access and the API's permission", IsRequired: false),
+        new(EntraSettings.AuthorityHostName, "the sign-in host of the cloud; left out, https://login.microsoftonline.com", IsRequired: false),
         new(IdentityName, "the client id of the user-assigned identity; left out, the system-assigned one or the developer's sign-in is used", IsRequired: false),
         new(PortalName, "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
         new("APPLICATIONINSIGHTS_CONNECTION_STRING", "where traces, metrics and logs go; left out, OTEL_EXPORTER_OTLP_ENDPOINT is used, or nothing", IsRequired: false),
@@ -70,14 +70,13 @@ internal sealed record CloudSettings(
             }
         }
 
-        foreach (var name in (string[])["ENTRA_TENANT_ID", "ENTRA_CLIENT_ID", IdentityName])
+        if (Value(configuration, IdentityName) is { Length: > 0 } identity && !Guid.TryParse(identity, out _))
         {
-            if (Value(configuration, name) is { Length: > 0 } value && !Guid.TryParse(value, out _))
-            {
-                faults.Add($"{name} is '{value}': a GUID is expected ({All.First(setting => setting.Name == name).Purpose}).");
-            }
+            faults.Add($"{IdentityName} is '{identity}': a GUID is expected ({All.First(setting => setting.Name == IdentityName).Purpose}).");
         }
 
+        // What is missing has been said.
+        faults.AddRange(EntraSettings.Faults(configuration).Where(fault => !faults.Any(said => said.Split(' ')[0] == fault.Split(' ')[0])));
         if (Value(configuration, TestTransportName) is { Length: > 0 } transport && !(Uri.TryCreate(transport, UriKind.Absolute, out var loopback) && loopback.IsLoopback))
         {
             faults.Add($"{TestTransportName} is '{transport}': only tests set it, to an address of this machine.");
@@ -94,7 +93,6 @@ internal sealed record CloudSettings(
         new(Value(configuration, SearchName)!),
         Value(configuration, IndexName)!,
         Value(configuration, IdentityName),
-        new(new Uri(Value(configuration, AuthorityHostName) ?? "https://login.microsoftonline.com"), $"/{Value(configuration, "ENTRA_TENANT_ID")}/v2.0"),
         Uri.TryCreate(Value(configuration, PortalName), UriKind.Absolute, out var portal) ? portal : null,
         Value(configuration, TestTransportName) is { Length: > 0 } transport ? new(transport) : null);
 

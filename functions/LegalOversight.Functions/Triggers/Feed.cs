@@ -30,7 +30,7 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
         var outgoing = new OutgoingMessages();
         try
         {
-            foreach (var follower in installation.Followers.Where(follower => follower.Container is null || follower.Container == container))
+            foreach (var follower in installation.Followers.Where(follower => follower != installation.Reactions && (follower.Container ?? container) == container))
             {
                 await follower.HandleAsync(entries, cancellation);
             }
