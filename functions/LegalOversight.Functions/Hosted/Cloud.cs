@@ -43,7 +43,7 @@ internal sealed class Cloud : Installation
         HttpPipelineTransport? Transport() => Handler() is { } handler ? new HttpClientTransport(new HttpClient(handler)) : null;
         TokenCredential credential = settings.TestTransport is null
             ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.Identity })
-            : new TestTransport.Credential(clock);
+            : new TestTransport.Credential();
 
         var store = new CosmosStore(settings.Cosmos, settings.Database, credential, Handler());
         var blobs = BlobStorage.Open(settings.Blobs, credential, options => options.Transport = Transport() ?? options.Transport);

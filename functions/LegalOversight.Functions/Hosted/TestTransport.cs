@@ -22,14 +22,14 @@ internal sealed class TestTransport(Uri loopback) : DelegatingHandler(new Socket
     }
 
     /// <summary>Who the program says it is there: a token that nobody has signed.</summary>
-    internal sealed class Credential(TimeProvider clock) : TokenCredential
+    internal sealed class Credential : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
-            var now = clock.GetUtcNow();
+            var now = TimeProvider.System.GetUtcNow();
             var audience = requestContext.Scopes[0].Replace("/.default", "", StringComparison.Ordinal);
             var claims = $$"""{"aud":"{{audience}}","iss":"https://sts.windows.net/00000000-0000-0000-0000-000000000000/","iat":{{now.ToUnixTimeSeconds() - 60}},"nbf":{{now.ToUnixTimeSeconds() - 60}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"oid":"00000000-0000-0000-0000-000000000001"}""";
-            return new($"{Part("""{"alg":"none","typ":"JWT"}""")}.{Part(claims)}.{Part("-")}", now.AddHours(1));
+            return new($"{Part("""{"alg":"RS256","typ":"JWT"}""")}.{Part(claims)}.{Part("-")}", now.AddHours(1));
         }
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));

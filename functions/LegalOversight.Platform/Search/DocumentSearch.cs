@@ -27,7 +27,6 @@ public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTe
     /// <summary>Indexes documents as they stand today.</summary>
     public async Task IndexAgainAsync(IEnumerable<string> cases, CancellationToken cancellation)
     {
-        var today = ChinaTime.Today(clock);
         var batch = new List<SearchDocument>();
         var characters = 0;
         foreach (var id in cases)
@@ -37,33 +36,33 @@ public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTe
                 continue;
             }
 
-            var document = await DocumentOfAsync(file, today, cancellation);
+            var document = await DocumentOfAsync(file, cancellation);
             batch.Add(document);
             characters += document.Text.Length;
             if (batch.Count == MostDocuments || characters >= MostCharacters)
             {
-                await IndexAsync(batch, today, cancellation);
+                await IndexAsync(batch, cancellation);
                 batch.Clear();
                 characters = 0;
             }
         }
 
-        await IndexAsync(batch, today, cancellation);
+        await IndexAsync(batch, cancellation);
     }
 
-    // Another process may have indexed a newer state while this one was being read and written: whoever writes last has
-    // looked after writing, so the newest state is what stays.
-    private async Task IndexAsync(List<SearchDocument> batch, DateOnly today, CancellationToken cancellation)
+    // Another process may index a newer state while this one is being written. Each looks at the log after it has written,
+    // so that the last to write has seen the newest state: no index need compare and write in one.
+    private async Task IndexAsync(List<SearchDocument> documents, CancellationToken cancellation)
     {
-        for (var documents = batch; documents.Count > 0;)
+        while (documents.Count > 0)
         {
             await index.IndexAsync(documents, cancellation);
             var moved = new List<SearchDocument>();
             foreach (var document in documents)
             {
-                if (await log.ReadAsync(document.Id, cancellation) is { } file && file.Sequence != document.Version)
+                if (await log.ReadAsync(document.Id, cancellation) is { } file && file.Sequence > document.Version)
                 {
-                    moved.Add(await DocumentOfAsync(file, today, cancellation));
+                    moved.Add(await DocumentOfAsync(file, cancellation));
                 }
             }
 
@@ -71,7 +70,7 @@ public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTe
         }
     }
 
-    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, DateOnly today, CancellationToken cancellation) => new()
+    private async Task<SearchDocument> DocumentOfAsync(CaseFile file, CancellationToken cancellation) => new()
     {
         Id = file.Id,
         ExternalId = file.Text("externalId"),
@@ -81,7 +80,7 @@ public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTe
         RegistrationNumber = file.Text("registrationNumber"),
         Level = file.Text("level") ?? "",
         Subject = file.Text("subject"),
-        Status = DocumentStanding.Of(file, today, law.Of(file)).Status,
+        Status = DocumentStanding.Of(file, ChinaTime.Today(clock), law.Of(file)).Status,
         IssuedOn = file.Date("issuedOn"),
         EffectiveOn = file.Date("effectiveOn"),
         ValidUntil = file.Date("validUntil"),

@@ -11,7 +11,10 @@ namespace LegalOversight.Azure.Testing.Host;
 /// <param name="queue">Where the output binding sends.</param>
 public sealed class HostedFeed(FunctionsHost host, CosmosServer cosmos, string container, HostedQueue queue)
 {
+    // The host itself would go on for ever.
+    private const int MostFailures = 20;
     private long lease;
+    private int failures;
 
     /// <summary>Whether a batch that was carried out is brought again, as if the lease had been lost.</summary>
     public Func<bool> LosesLease { get; set; } = () => false;
@@ -40,9 +43,10 @@ public sealed class HostedFeed(FunctionsHost host, CosmosServer cosmos, string c
         var items = new JsonArray([.. changed.Select(item => JsonNode.Parse(item.Item.GetRawText()))]);
         if (await host.InvokeAsync($"feed-{container}", new JsonObject { ["items"] = JsonSerializer.Serialize(items) }, null, cancellation) is not { } outputs)
         {
-            return true;
+            return ++failures < MostFailures ? true : throw new InvalidOperationException($"feed-{container} failed {MostFailures} times in turn. {host.Errors}");
         }
 
+        failures = 0;
         if (outputs["upward"] is { } upward)
         {
             queue.Send(upward);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Platform.Identity;
@@ -28,18 +27,18 @@ internal static class SmallOffice
     public static IReadOnlyList<string> Reviewers { get; } = [Roles.Reviewer, Roles.DivisionHead, Roles.DeputyDirector, Roles.Director];
 
     /// <summary>Enters the organs and officers into the register.</summary>
-    public static async Task EnrolAsync(Machine machine)
+    public static async Task EnrolAsync(Installation installation)
     {
-        await EstablishAsync(machine, Office, "自治区人民政府法制办公室", "legalOffice");
+        await EstablishAsync(installation, Office, "自治区人民政府法制办公室", "legalOffice");
         for (var at = 0; at < Makers; at++)
         {
-            await EstablishAsync(machine, Maker(at), $"自治区{Signs[at]}厅", "department");
-            await EnrolAsync(machine, Filer(at), Maker(at), Roles.FilingOfficer);
+            await EstablishAsync(installation, Maker(at), $"自治区{Signs[at]}厅", "department");
+            await EnrolAsync(installation, Filer(at), Maker(at), Roles.FilingOfficer);
         }
 
         foreach (var role in Reviewers)
         {
-            await EnrolAsync(machine, $"{Office}.{role}", Office, role);
+            await EnrolAsync(installation, $"{Office}.{role}", Office, role);
         }
     }
 
@@ -67,10 +66,10 @@ internal static class SmallOffice
     public static byte[] Paper(string title) => WrittenPaper.Docx(title, null, null, null, ["第一条　为了规范管理，制定本办法。", "第二条　本办法自公布之日起施行。"]);
 
     /// <summary>Takes a step in process; fails when it is refused.</summary>
-    public static async Task<Entry> TakeAsync(Machine machine, Procedure procedure, string step, string id, Actor by, JsonObject form, params FileReference[] files)
+    public static async Task<Entry> TakeAsync(Installation installation, Procedure procedure, string step, string id, Actor by, JsonObject form, params FileReference[] files)
     {
-        var key = $"{id}:{step}:{machine.Log.Read(id)?.Sequence ?? 0}";
-        return await machine.Door.TakeAsync(new(procedure, step, id, null, by, JsonSerializer.SerializeToElement(form), files, key, key)) switch
+        var key = $"{id}:{step}:{(await installation.Log.ReadAsync(id))?.Sequence ?? 0}";
+        return await installation.Door.TakeAsync(new(procedure, step, id, null, by, JsonSerializer.SerializeToElement(form), files, key, key)) switch
         {
             StepResult.Logged { Entry: var entry } => entry,
             StepResult.Refused { Refusals: var refusals } => throw new InvalidOperationException($"{step}: {string.Join(' ', refusals.Select(refusal => refusal.Sentence("en")))}"),
@@ -94,11 +93,11 @@ internal static class SmallOffice
         });
     }
 
-    private static Task<Entry> EstablishAsync(Machine machine, string code, string name, string kind) =>
-        TakeAsync(machine, OrganFile.Procedure, "establish", OrganFile.IdOf(code), Actor.System("test"), new() { ["code"] = code, ["name"] = name, ["kind"] = kind, ["from"] = "2013-01-11" });
+    private static Task<Entry> EstablishAsync(Installation installation, string code, string name, string kind) =>
+        TakeAsync(installation, OrganFile.Procedure, "establish", OrganFile.IdOf(code), Actor.System("test"), new() { ["code"] = code, ["name"] = name, ["kind"] = kind, ["from"] = "2013-01-11" });
 
-    private static Task<Entry> EnrolAsync(Machine machine, string officer, string home, string role) =>
-        TakeAsync(machine, OfficerFile.Procedure, "enrol", OfficerFile.IdOf(officer), Actor.System("test"), new()
+    private static Task<Entry> EnrolAsync(Installation installation, string officer, string home, string role) =>
+        TakeAsync(installation, OfficerFile.Procedure, "enrol", OfficerFile.IdOf(officer), Actor.System("test"), new()
         {
             ["officer"] = officer,
             ["name"] = officer,

@@ -75,7 +75,7 @@ public sealed class StandingByDayTests : IAsyncLifetime
         await Deadlines.RunAsync(machine, Cancellation);
         await machine.CatchUpAsync(Cancellation);
         var row = await RowAsync();
-        var found = await machine.Index.Search(new SearchQuery { Size = 1 }, Cancellation);
+        var found = await machine.Index.SearchAsync(new SearchQuery { Size = 1 }, Cancellation);
         Assert.Equal(row.Standing, Assert.Single(found.Hits).Status);
         return row;
     }

@@ -56,7 +56,7 @@ public sealed class WorklistTests : IAsyncLifetime
         await host.SettleAsync();
 
         Assert.Equal([other], Cases(await ListAsync(officer, "mine")));
-        Assert.Equal(new[] { other, own }.Order(), Cases(await ListAsync(officer, "organ")).Order());
+        Assert.Equal(new[] { other, own }.Order(), Cases(await ListAsync(officer, "organ")).Where(id => id.StartsWith("fr-", StringComparison.Ordinal)).Order());
         var found = (await officer.GetAsync($"/api/office/cases?q={Uri.EscapeDataString("呼发改规〔2026〕")}")).GetProperty("items").EnumerateArray().ToDictionary(row => row.GetProperty("case").GetString()!);
         Assert.Equal("division-review", found[other].GetProperty("action").GetProperty("step").GetString());
         Assert.False(found[own].TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object);
@@ -65,28 +65,26 @@ public sealed class WorklistTests : IAsyncLifetime
     [Fact]
     public async Task The_list_goes_by_due_date_and_page_by_page()
     {
-        using var maker = host.As("150100-101.filing-officer");
-        using var reviewer = host.As("150100-900.reviewer");
-        var paper = await maker.PaperAsync();
         var ids = new List<string>();
         for (var n = 1; n <= 5; n++)
         {
-            ids.Add(await maker.FileAsync(paper, $"呼发改规〔2026〕{n}号", "2026-03-02"));
+            using var maker = host.As("150100-101.filing-officer");
+            ids.Add(await maker.FileAsync(await maker.PaperAsync(), $"呼发改规〔2026〕{n}号", "2026-03-02"));
             host.Clock.Advance(TimeSpan.FromDays(1));
         }
 
         await host.SettleAsync();
-        using var again = host.As("150100-900.reviewer");
+        using var reviewer = host.As("150100-900.reviewer");
         var pages = new List<string>();
         for (var page = 1; page <= 3; page++)
         {
-            var answer = await again.GetAsync($"/api/office/worklist?tab=mine&page={page}&size=2");
+            var answer = await reviewer.GetAsync($"/api/office/worklist?tab=mine&page={page}&size=2");
             Assert.Equal(5, answer.GetProperty("total").GetInt32());
             pages.AddRange(answer.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("case").GetString()!));
         }
 
         Assert.Equal(ids, pages);
-        Assert.Empty((await again.GetAsync("/api/office/worklist?tab=mine&page=4&size=2")).GetProperty("items").EnumerateArray());
+        Assert.Empty((await reviewer.GetAsync("/api/office/worklist?tab=mine&page=4&size=2")).GetProperty("items").EnumerateArray());
     }
 
     [Fact]

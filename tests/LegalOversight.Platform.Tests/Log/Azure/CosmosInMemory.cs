@@ -34,7 +34,7 @@ internal sealed class CosmosInMemory : IDisposable
         var server = new CosmosServer();
         foreach (var container in CosmosContainers.All)
         {
-            server.Create(container.Name, container.PartitionKey, container.UniqueKeys);
+            server.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : []);
         }
 
         return server;
