@@ -18,7 +18,9 @@ public sealed class Azurite : IAsyncLifetime
     public SocketsHttpHandler Handler() => server!.Handler();
 
     /// <summary>A client over this handler, which ends in <see cref="Handler"/>; it loses no time before it tries again.</summary>
-    public BlobServiceClient Client(HttpMessageHandler handler) => Client(server!.Endpoint, handler);
+    /// <param name="handler">The handler.</param>
+    /// <param name="patience">How long it waits for an answer; long by default, as a busy machine is slow.</param>
+    public BlobServiceClient Client(HttpMessageHandler handler, TimeSpan? patience = null) => Client(server!.Endpoint, handler, patience);
 
     /// <summary>A client that addresses the account as one in Azure.</summary>
     public BlobServiceClient AccountClient() => Client(new($"https://{AzuriteServer.AccountHost}/"), server!.AccountHandler());
@@ -34,11 +36,11 @@ public sealed class Azurite : IAsyncLifetime
         return containers;
     }
 
-    private static BlobServiceClient Client(Uri endpoint, HttpMessageHandler handler) => BlobStorage.Open(endpoint, new PlainToken(), options =>
+    private static BlobServiceClient Client(Uri endpoint, HttpMessageHandler handler, TimeSpan? patience = null) => BlobStorage.Open(endpoint, new PlainToken(), options =>
     {
         options.Transport = new HttpClientTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
+        options.Retry.NetworkTimeout = patience ?? TimeSpan.FromMinutes(1);
     });
 }
