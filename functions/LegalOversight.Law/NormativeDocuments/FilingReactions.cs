@@ -7,27 +7,21 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <summary>What a filing does to the document it concerns, and to a notice that asked for it.</summary>
 internal static class FilingReactions
 {
-    public static IEnumerable<Message> Of(CaseFile file, Entry entry, Surroundings surroundings)
+    public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, IEnumerable<Message>>>
     {
-        if (file.Text("document") is not { } document)
+        ["file"] = (file, entry, _) => [NoticeAnswered(file, entry)],
+        ["register"] = (file, entry, document) => [Record(file, document), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)],
+        ["open-on-suggestion"] = (file, entry, document) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
+        ["final-review"] = (file, entry, document) => entry.Text("conclusion") switch
         {
-            return [];
-        }
-
-        var on = Day(entry);
-        return entry.Step switch
-        {
-            "file" => [NoticeAnswered(file, entry)],
-            "register" => [Record(file, document), Note(document, "registered", on, entry.Text("registrationNumber"), file)],
-            "open-on-suggestion" => [Note(document, "reviewed", on, "依公民审查建议启动审查", file)],
-            "final-review" when entry.Text("conclusion") is "pass" or "drafting" => [Note(document, "reviewed", on, "备案审查通过", file)],
-            "final-review" when entry.Text("conclusion") == "problem" => [Note(document, "reviewed", on, "备案审查发现问题，责成制定机关纠正", file)],
-            "publish" => [Publish(file, entry, document, on)],
-            "accept-correction" => Corrected(file, document),
-            "government-decision" => Decided(entry, document),
+            "pass" or "drafting" => [Note(document, "reviewed", Day(entry), "备案审查通过", file)],
+            "problem" => [Note(document, "reviewed", Day(entry), "备案审查发现问题，责成制定机关纠正", file)],
             _ => [],
-        };
-    }
+        },
+        ["publish"] = (file, entry, document) => [Publish(file, entry, document, Day(entry))],
+        ["accept-correction"] = (file, _, document) => Corrected(file, document),
+        ["government-decision"] = (_, entry, document) => Decided(entry, document),
+    }.ToDictionary(each => each.Key, each => new Reaction((file, entry, _) => file.Text("document") is { } document ? each.Value(file, entry, document) : []));
 
     private static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

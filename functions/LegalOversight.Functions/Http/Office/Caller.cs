@@ -7,8 +7,6 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>The officer who calls, found in the register by the token.</summary>
 internal static class Caller
 {
-    private static readonly object Key = new();
-
     /// <summary>Lets a request through when its token stands for an officer of the register; otherwise 403 LO-1402 and a line in the audit.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -18,12 +16,12 @@ internal static class Caller
             return context.Refuse(Errors.OfficerUnknown);
         }
 
-        context.Items[Key] = officer;
+        context.Features.Set(officer);
         return await next(invocation);
     }
 
     /// <summary>The officer of this request.</summary>
-    public static Officer Officer(this HttpContext context) => (Officer)context.Items[Key]!;
+    public static Officer Officer(this HttpContext context) => context.Features.Get<Officer>()!;
 
     /// <summary>Whether the officer holds one of the roles today.</summary>
     public static bool Holds(this HttpContext context, Installation installation, params ReadOnlySpan<string> roles)
