@@ -180,7 +180,7 @@ public sealed record Procedure
             {
                 var year = surroundings.Today.Year;
                 var shortName = string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName;
-                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(shortName, year, n)));
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, instrument.NumberForm(shortName, year)));
             }
         }
 
