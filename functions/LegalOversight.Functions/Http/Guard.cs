@@ -26,8 +26,9 @@ internal static class Guard
         {
             await context.Refuse(Errors.NotJson, null, failure.Message).ExecuteAsync(context);
         }
-        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        catch (StoreUnavailableException away) when (!context.Response.HasStarted)
         {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogWarning(away, "A store does not answer at {Path}", context.Request.Path);
             context.Response.Headers.RetryAfter = "5";
             await context.Refuse(Errors.Busy).ExecuteAsync(context);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Azure.Core;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 
 namespace LegalOversight.Platform.Azure;
@@ -58,7 +59,7 @@ public sealed class CosmosStore : IDisposable
             await Items(CosmosContainers.Institutions.Name).QueryAsync("SELECT c.id FROM c WHERE c.sequence = 0", "-", cancellation);
             return true;
         }
-        catch (StoreUnavailableException)
+        catch (Exception failure) when (failure is StoreUnavailableException or CosmosException or AuthenticationFailedException)
         {
             return false;
         }

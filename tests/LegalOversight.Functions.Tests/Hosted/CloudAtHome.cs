@@ -50,7 +50,7 @@ public sealed class CloudAtHome : IAsyncLifetime
         blobs = await AzuriteServer.StartAsync();
         foreach (var container in CosmosContainers.All)
         {
-            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : []);
+            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : [], container.Composite);
         }
 
         world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), (AzuriteServer.AccountHost, blobs.AccountHandler()));
@@ -120,6 +120,9 @@ public sealed class CloudAtHome : IAsyncLifetime
         }
         while (any);
     }
+
+    /// <summary>The cases that have rows among the facts.</summary>
+    internal IEnumerable<string?> Factual => Cosmos.Items("facts").Where(row => row.TryGetProperty("case", out _)).Select(row => row.GetProperty("case").GetString());
 
     /// <summary>What the public API answers through the host.</summary>
     internal async Task<JsonNode> GetAsync(string path)

@@ -20,8 +20,8 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
 
         var document = (await Filings.DocumentOfAsync(home.Cloud, filing))!;
         Assert.Equal(filing.Text("registrationNumber"), document.Text("registrationNumber"));
-        Assert.Contains(home.Cosmos.Items("facts"), row => row.GetProperty("case").GetString() == document.Id);
-        Assert.Contains(home.Cosmos.Items("facts"), row => row.GetProperty("case").GetString() == filing.Id);
+        Assert.Contains(home.Factual, id => id == document.Id);
+        Assert.Contains(home.Factual, id => id == filing.Id);
         Assert.Empty(await home.Cloud.DeadLetters.AllAsync(Cancellation));
     }
 
@@ -127,7 +127,7 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
         await home.SettleAsync(Cancellation);
         foreach (var filing in filings)
         {
-            Assert.Contains(home.Cosmos.Items("facts"), row => row.GetProperty("case").GetString() == filing.Id);
+            Assert.Contains(home.Factual, id => id == filing.Id);
             Assert.Distinct((await Filings.DocumentOfAsync(home.Cloud, filing))!.Entries.Select(entry => entry.Step));
         }
 

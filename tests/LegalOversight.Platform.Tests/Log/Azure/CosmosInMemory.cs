@@ -1,14 +1,18 @@
-using Azure.Core;
 using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Platform.Azure;
+using LegalOversight.Platform.Facts;
 
 namespace LegalOversight.Platform.Tests.Log.Azure;
 
 /// <summary>A Cosmos DB account of our own with the program's containers, and a client of it.</summary>
 internal sealed class CosmosInMemory : IDisposable
 {
-    public CosmosInMemory()
+    private readonly IReadOnlyList<FactKind> kinds;
+
+    /// <param name="kinds">The kinds of facts that are listed; none where the test is not of facts.</param>
+    public CosmosInMemory(IReadOnlyList<FactKind>? kinds = null)
     {
+        this.kinds = kinds ?? [];
         Server = Started();
         Store = Connect();
     }
@@ -29,23 +33,16 @@ internal sealed class CosmosInMemory : IDisposable
         Store = Connect();
     }
 
-    private static CosmosServer Started()
+    private CosmosServer Started()
     {
         var server = new CosmosServer();
-        foreach (var container in CosmosContainers.All)
+        foreach (var container in CosmosContainers.All.Where(container => container != CosmosContainers.Facts).Append(CosmosContainers.FactsOf(kinds)))
         {
-            server.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : []);
+            server.Create(container.Name, container.PartitionKey, container.UniqueKeys, container.Composite);
         }
 
         return server;
     }
 
     public void Dispose() => Store.Dispose();
-
-    private sealed class AnyToken : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
-    }
 }
