@@ -50,7 +50,7 @@ public sealed class CloudAtHome : IAsyncLifetime
         blobs = await AzuriteServer.StartAsync();
         foreach (var container in CosmosContainers.All)
         {
-            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKey is { } unique ? [unique] : [], container.Composite);
+            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKeys, container.Composite);
         }
 
         world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), (AzuriteServer.AccountHost, blobs.AccountHandler()));
