@@ -27,22 +27,5 @@ internal sealed class OfficeTokens(
             : Invalid;
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        var english = Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.WWWAuthenticate = "Bearer";
-        Response.Headers.CacheControl = "no-store";
-        return Response.WriteAsJsonAsync(
-            new
-            {
-                title = english ? "Sign in first" : "请先登录",
-                status = StatusCodes.Status401Unauthorized,
-                detail = english ? "You are not signed in, or your sign-in has expired. Sign in again." : "尚未登录或登录已过期。请重新登录。",
-                code = "LO-1401",
-            },
-            options: null,
-            contentType: "application/problem+json");
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => NotSignedIn.AnswerAsync(Context);
 }

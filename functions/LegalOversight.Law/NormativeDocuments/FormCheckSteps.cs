@@ -36,7 +36,7 @@ internal static class FormCheckSteps
                     "registrationNumber",
                     RegistrationNumber.SeriesOf(office.Division, kind),
                     year,
-                    n => new RegistrationNumber(DivisionCode.Parse(office.Division), kind, year, n).ToString()));
+                    RegistrationNumber.FormOf(DivisionCode.Parse(office.Division), kind, year)));
                 determination.Set("registeredOn", context.Surroundings.Today);
                 determination.Set("conform", context.File.LastOf("request-completion") is null);
             },

@@ -130,9 +130,14 @@ internal sealed class Desk : ILedger
         }
 
         var draft = ((StepOutcome.Taken)procedure.Take(file, id, request, Surroundings)).Draft;
-        if (draft.Unique is { } unique && !claims.TryAdd(unique, id))
+        if (draft.Unique is { } unique && !claims.TryAdd(unique, id) && claims[unique] != id)
         {
             return $"{Errors.AlreadyClaimed.Code} {claims[unique]}";
+        }
+
+        if (draft.Released is { } released && claims.GetValueOrDefault(released) == id)
+        {
+            claims.Remove(released);
         }
 
         var entry = draft.Seal([.. draft.Claims.Select(claim => numbers[(claim.Series, claim.Year)] = numbers.GetValueOrDefault((claim.Series, claim.Year)) + 1)]).Entry;
