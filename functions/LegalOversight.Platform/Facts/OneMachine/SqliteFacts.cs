@@ -94,9 +94,18 @@ public sealed class SqliteFacts : IFacts, IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var reader = idle.TryTake(out var free) ? free : new Reader(database.Open());
-        var rows = reader.Read(sql, row);
-        idle.Add(reader);
-        return rows;
+        try
+        {
+            var rows = reader.Read(sql, row);
+            idle.Add(reader);
+            return rows;
+        }
+        catch
+        {
+            // A statement may stand in the middle of its rows.
+            reader.Dispose();
+            throw;
+        }
     }
 
     // A connection of its own, with the statements it has met: their values are parameters, so there are few.
