@@ -9,7 +9,7 @@ namespace LegalOversight.Azure.Testing.Host;
 /// <param name="cosmos">The account.</param>
 /// <param name="container">The container.</param>
 /// <param name="queue">Where the output binding sends.</param>
-public sealed class HostedFeed(FunctionsHost host, CosmosServer cosmos, string container, HostedQueue queue)
+public sealed class HostedFeed(FunctionsHost host, CosmosServer cosmos, string container, HostedMessages queue)
 {
     // The host itself would go on for ever.
     private const int MostFailures = 20;

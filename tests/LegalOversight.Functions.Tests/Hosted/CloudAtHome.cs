@@ -29,7 +29,7 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     internal HostedProxy Proxy { get; private set; } = null!;
 
-    internal HostedQueue Queue { get; private set; } = null!;
+    internal HostedMessages Queue { get; private set; } = null!;
 
     internal IReadOnlyList<HostedFeed> Feeds { get; private set; } = null!;
 

@@ -7,7 +7,7 @@ namespace LegalOversight.Azure.Testing.Host;
 /// <param name="host">The host that posts what is delivered.</param>
 /// <param name="function">The function that takes the messages.</param>
 /// <param name="dead">The function that takes what the queue gives up on.</param>
-public sealed class HostedQueue(FunctionsHost host, string function, string dead)
+public sealed class HostedMessages(FunctionsHost host, string function, string dead)
 {
     /// <summary>How often a message is delivered before the queue gives it up.</summary>
     public const int MostDeliveries = 10;
