@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
+using LegalOversight.Functions.Http;
+using LegalOversight.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Identity;
 
 /// <summary>
-/// Authenticates /api/office by bearer token. Whatever is wrong, the answer is the same 401 with code LO-1401;
+/// Authenticates /api/office by bearer token. Whatever is wrong, the answer is the same 401 (<see cref="Errors.NotSignedIn"/>);
 /// which officer the subject is, and with which grants, is the register's to say.
 /// </summary>
 internal sealed class OfficeTokens(
@@ -29,20 +31,8 @@ internal sealed class OfficeTokens(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var english = Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
         Response.Headers.CacheControl = "no-store";
-        return Response.WriteAsJsonAsync(
-            new
-            {
-                title = english ? "Sign in first" : "请先登录",
-                status = StatusCodes.Status401Unauthorized,
-                detail = english ? "You are not signed in, or your sign-in has expired. Sign in again." : "尚未登录或登录已过期。请重新登录。",
-                code = "LO-1401",
-            },
-            options: null,
-            contentType: "application/problem+json");
+        return Problems.Of(Context, Errors.NotSignedIn.Refuse()).ExecuteAsync(Context);
     }
 }
