@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http;
 using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
 using Microsoft.Extensions.FileProviders;
@@ -47,6 +48,7 @@ internal static class Server
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
         });
+        services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddOpenApi();
         services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddLocalSignIn(machine.Data);

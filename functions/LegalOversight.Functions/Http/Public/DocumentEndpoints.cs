@@ -31,7 +31,12 @@ internal static class DocumentEndpoints
     }
 
     private static Task<IResult> WholeAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
-        ShowAsync(context, machine, id, at, async document => Results.Json(await DocumentView.OfAsync(document, machine, Language.Of(context), context.RequestAborted)));
+        ShowAsync(context, machine, id, at, async document =>
+        {
+            // What it cites and is cited by changes without a step of its own: the answer itself is what it is known by.
+            var view = await DocumentView.OfAsync(document, machine, Language.Of(context), context.RequestAborted);
+            return Freshness.IsKnown(context, view) ? Freshness.Known : Results.Json(view);
+        }, isKnownByItself: true);
 
     private static Task<IResult> TextAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
         ShowAsync(context, machine, id, at, async document => Results.Text(await ReadAsync(machine, document, context), "text/plain; charset=utf-8"));
@@ -53,11 +58,11 @@ internal static class DocumentEndpoints
                 : context.Refuse(Errors.ArticleUnknown, null, n);
         });
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Machine machine, string id, string? at, Func<PublicDocument, Task<IResult>> show)
+    private static async Task<IResult> ShowAsync(HttpContext context, Machine machine, string id, string? at, Func<PublicDocument, Task<IResult>> show, bool isKnownByItself = false)
     {
         var (document, refusal) = await PublicDocument.FindAsync(machine, id, at, context.RequestAborted);
         return document is null ? Problems.Of(context, refusal!)
-            : Freshness.IsKnown(context, document.Made) ? Freshness.Known
+            : !isKnownByItself && Freshness.IsKnown(context, document.Made) ? Freshness.Known
             : await show(document);
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -17,6 +19,10 @@ internal static class Freshness
         headers.Vary = "Accept-Language";
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));
     }
+
+    /// <summary>The same, of an answer that is known by what it says.</summary>
+    public static bool IsKnown<T>(HttpContext context, T answer)
+        where T : class => IsKnown(context, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer)).AsSpan(0, 16)));
 
     /// <summary>The answer to a caller who already holds it.</summary>
     public static IResult Known { get; } = Results.StatusCode(StatusCodes.Status304NotModified);
