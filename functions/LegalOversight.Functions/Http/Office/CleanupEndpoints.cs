@@ -46,7 +46,7 @@ internal static class CleanupEndpoints
 
     private static object Page(Machine machine, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language)
     {
-        var register = machine.Institutions.Register;
+        var register = machine.Institutions.Register.In(language);
         var all = chosen is null ? [] : book.Documents(chosen.Id);
         var seen = all.Where(row => register.Organ(row.Organ) is { } organ && scope.Covers(organ)).ToList();
 

@@ -66,7 +66,8 @@ internal static class IndicatorEndpoints
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.
     private static IEnumerable<IndicatorCaseRow> Rows(HttpContext context, Machine machine, Scope scope, IReadOnlyList<IndicatorDocument> documents)
     {
-        var (register, today, language) = (machine.Institutions.Register, ChinaTime.Today(machine.Clock), Language.Of(context));
+        var (today, language) = (ChinaTime.Today(machine.Clock), Language.Of(context));
+        var register = machine.Institutions.Register.In(language);
         var notices = documents.Where(document => !document.IsFiled && document.DocumentNumber is not null).ToDictionary(document => document, document => FilingNotice.IdOf(document.Organ, document.DocumentNumber!));
         var rows = new CaseDirectory(machine.Database).Rows(documents.Select(document => document.Case).Concat(notices.Values));
         return

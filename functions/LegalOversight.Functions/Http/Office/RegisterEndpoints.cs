@@ -25,7 +25,7 @@ internal static class RegisterEndpoints
 
     private static IResult Answer(HttpContext context, Machine machine, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
     {
-        var (register, scope) = (machine.Institutions.Register, Scope.Of(context, machine));
+        var (register, scope) = (machine.Institutions.Register.In(Language.Of(context)), Scope.Of(context, machine));
         if ((authority is { Length: > 0 } ? register.Organ(authority) : register.Organ(context.Officer().Home)) is not { } office || !scope.Covers(office))
         {
             return context.Refuse(Errors.CaseUnknown);
@@ -69,7 +69,7 @@ internal static class RegisterEndpoints
 
     private static IResult Unreviewed(HttpContext context, Machine machine)
     {
-        var (scope, register, book) = (Scope.Of(context, machine), machine.Institutions.Register, new FilingBook(machine.Database));
+        var (scope, register, book) = (Scope.Of(context, machine), machine.Institutions.Register.In(Language.Of(context)), new FilingBook(machine.Database));
         var offices = scope.Organs.Where(organ => organ.Kind == OrganKind.LegalOffice).Select(organ => organ.Code).ToList();
         if (offices.Count == 0)
         {

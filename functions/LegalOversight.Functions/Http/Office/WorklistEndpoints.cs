@@ -19,11 +19,12 @@ internal static class WorklistEndpoints
 
     private static IResult Me(HttpContext context, Machine machine)
     {
-        var (officer, language, register, today) = (context.Officer(), Language.Of(context), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var (officer, language, today) = (context.Officer(), Language.Of(context), ChinaTime.Today(machine.Clock));
+        var register = machine.Institutions.Register.In(language);
         var grants = officer.GrantsOn(today).ToList();
         return Results.Json(new
         {
-            officer = new { id = officer.Id, name = officer.Name },
+            officer = new { id = officer.Id, name = register.Officer(officer.Id)?.Name ?? officer.Name },
             grants = grants.Select(grant => new
             {
                 role = grant.Role,

@@ -17,7 +17,7 @@ internal static class AuditEndpoint
             return context.Refuse(Errors.PageUnknown);
         }
 
-        var register = machine.Institutions.Register;
+        var register = machine.Institutions.Register.In(Language.Of(context));
         var (total, records) = machine.Log.Audit.Page(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size);
         return Results.Json(new
         {

@@ -35,7 +35,7 @@ internal sealed record SuggestionView(
             file.Stage,
             procedure.StageNamed(file.Stage).Label.In(language),
             new(file.Text("document")!, file.Text("documentTitle")!),
-            machine.Institutions.Register.NameOf(file.Parties["office"]),
+            machine.Institutions.Register.In(language).NameOf(file.Parties["office"]),
             ChinaTime.DateOf(file.Opening.At),
             [.. Running(file, machine.Law, today).Select(clock => new ClockView(clock.Label.In(language), clock.Deadline.Due, [.. clock.Deadline.Explanation.Select(line => line.In(language))]))],
             [.. events.Select(entry => new EventView(ChinaTime.DateOf(entry.At), Told[entry.Step].In(language), null))],
