@@ -18,13 +18,14 @@ internal static class FilingReactions
         return entry.Step switch
         {
             "file" => [NoticeAnswered(file, entry)],
-            "register" => [Record(file, document), Note(document, "registered", on, entry.Text("registrationNumber"), file)],
+            "register" when file.Entries.Count(each => each.Step == "register") > 1 => [Record(file, document, isRecorded: true)],
+            "register" => [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", on, entry.Text("registrationNumber"), file)],
             "open-on-suggestion" => [Note(document, "reviewed", on, "依公民审查建议启动审查", file)],
-            "final-review" when entry.Text("conclusion") is "pass" or "drafting" => [Note(document, "reviewed", on, "备案审查通过", file)],
+            "final-review" when entry.Text("conclusion") is "pass" or "drafting" => [Note(document, "reviewed", on, "备案审查通过", file), .. Ended(file, document)],
             "final-review" when entry.Text("conclusion") == "problem" => [Note(document, "reviewed", on, "备案审查发现问题，责成制定机关纠正", file)],
             "publish" => [Publish(file, entry, document, on)],
-            "accept-correction" => Corrected(file, document),
-            "government-decision" => Decided(entry, document),
+            "accept-correction" => [.. Corrected(file, document), .. Ended(file, document)],
+            "government-decision" when entry.Text("decision") != "dismiss" => [.. Decided(entry, document), .. Ended(file, document)],
             _ => [],
         };
     }
@@ -40,12 +41,13 @@ internal static class FilingReactions
         ("filing", file.Id),
         ("on", Day(entry)));
 
-    private static Message Record(CaseFile file, string document) => Message.To(
+    // Recorded before where the division review sent the registration back, or a filing refused after it was filed anew.
+    private static Message Record(CaseFile file, string document, bool isRecorded) => Message.To(
         document,
         NormativeDocument.Name,
-        "record",
+        isRecorded ? "record-again" : "record",
         [.. file.Entries.SelectMany(each => each.Files).Where(each => each.Material == "official-text").TakeLast(1)],
-        false,
+        isRecorded,
         ("title", file.Text("title")),
         ("documentNumber", file.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
@@ -70,6 +72,11 @@ internal static class FilingReactions
         ("registrationNumber", kind == "registered" ? detail : null),
         ("office", file.Parties.GetValueOrDefault("office")),
         ("related", file.Id));
+
+    // The document then knows that the next suggestion opens a review of its own.
+    private static IEnumerable<Message> Ended(CaseFile file, string document) => file.Opening.Step == FilingStep.Reopen.Name
+        ? [Message.To(document, NormativeDocument.Name, "review-ended", [], false, ("review", file.Id))]
+        : [];
 
     private static Message Publish(CaseFile file, Entry entry, string document, string on) => Message.To(
         document,

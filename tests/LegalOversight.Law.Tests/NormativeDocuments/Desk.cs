@@ -135,6 +135,11 @@ internal sealed class Desk : ILedger
             return $"{Errors.AlreadyClaimed.Code} {claims[unique]}";
         }
 
+        if (draft.Released is { } released)
+        {
+            claims.Remove(released);
+        }
+
         var entry = draft.Seal([.. draft.Claims.Select(claim => numbers[(claim.Series, claim.Year)] = numbers.GetValueOrDefault((claim.Series, claim.Year)) + 1)]).Entry;
         cases[id] = file?.With(entry) ?? CaseFile.Fold([entry]);
         Register = Register.With(entry);
