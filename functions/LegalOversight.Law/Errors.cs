@@ -18,6 +18,8 @@ public static class Errors
     public static readonly ErrorCode AlreadyClaimed = new("LO-1009", 409, new("“{0}”已在另一件中办理（{1}）。请打开该件继续办理。", "“{0}” is already handled in another case ({1}). Open that case and go on there."));
     public static readonly ErrorCode KeyMissing = new("LO-1010", 400, new("缺少 Idempotency-Key：请为每次提交带上一个唯一的键（不超过200个字符）。", "Idempotency-Key is missing: send a key of your own for each submission, up to 200 characters."));
 
+    public static readonly ErrorCode KeyTooShort = new("LO-1012", 400, new("Idempotency-Key 须为{0}至{1}个字符：查询码由它产生，太短的键容易被人猜到。请用一个随机的键，或不带此项。", "Idempotency-Key must have {0} to {1} characters: the code is made of it, and a short key is easily guessed. Use a random key, or leave it out."));
+
     public static readonly ErrorCode NotInForce = new("LO-1011", 409, new("“{0}”自{1}起施行至{2}，今日不能依此立件。", "“{0}” is in force from {1} to {2}; no case can be opened under it today."));
 
     // 11xx: forms and files

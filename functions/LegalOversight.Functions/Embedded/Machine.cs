@@ -1,85 +1,65 @@
+using System.Text.Json;
+using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
-using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Parameters;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
-using LegalOversight.Platform.Search;
+using LegalOversight.Platform.Messaging.OneMachine;
 using LegalOversight.Platform.Search.OneMachine;
-using LegalOversight.Platform.Steps;
-using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Embedded;
 
-/// <summary>The ports' adapters on one machine, over one data directory that one process holds at a time.</summary>
-internal sealed class Machine : IAsyncDisposable
+/// <summary>An installation on one machine, over one data directory that one process holds at a time.</summary>
+internal sealed class Machine : Installation
 {
     private readonly FileStream hold;
+    private readonly Dictionary<string, string> places;
+    private readonly long headAtStart;
+    private volatile bool caughtUp;
 
-    private Machine(string data, FileStream hold, TimeProvider clock)
+    private Machine(string data, FileStream hold, SqliteCaseLog log, ViewDatabase views, LuceneSearchIndex index, TimeProvider clock)
+        : base(
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
+            ReadLaw(data),
+            clock)
     {
         this.hold = hold;
         Data = data;
-        Clock = clock;
-        Law = ReadLaw(data);
-        Log = new SqliteCaseLog(Path.Combine(data, "log", "log.db"));
-        Database = new ViewDatabase(Path.Combine(data, "views", "views.db"));
-        Files = new DiskFileStore(Path.Combine(data, "files"), clock);
-        Texts = new ExtractedTexts(Files, Path.Combine(data, "views", "texts"));
-        Institutions = new Institutions(Log);
-        Institutions.CatchUp();
-        Ledger = new Ledger(Database);
-        Door = new StepDoor(Log, Institutions, Ledger, Law, clock);
-        Views = new CaseViews(Database, Log, Law, clock);
-        Reactions = new Reactions(Log, Door, clock);
-        Citations = new Citations(Database, Log, Texts);
-        Index = LuceneSearchIndex.Open(Path.Combine(data, "views", "search"));
-        Search = new DocumentSearch(Index, Log, Texts, Law, clock);
+        Log = log;
+        headAtStart = log.Head;
+        var search = IdentityOf(Path.Combine(data, "views", "search"), index.CommittedPosition == 0);
+        places = new()
+        {
+            [Views.Name] = $"{Views.Name}@{views.Identity}",
+            [Citations.Name] = $"{Citations.Name}@{views.Identity}",
+            [Search.Name] = $"{Search.Name}@{search}",
+        };
     }
 
     public string Data { get; }
 
-    public TimeProvider Clock { get; }
+    /// <summary>The log, with what it offers on one machine besides the port.</summary>
+    public new SqliteCaseLog Log { get; }
 
-    public LawInForce Law { get; }
-
-    public SqliteCaseLog Log { get; }
-
-    public ViewDatabase Database { get; }
-
-    public IFileStore Files { get; }
-
-    public ExtractedTexts Texts { get; }
-
-    public Institutions Institutions { get; }
-
-    public ILedger Ledger { get; }
-
-    public StepDoor Door { get; }
-
-    public CaseViews Views { get; }
-
-    public Reactions Reactions { get; }
-
-    public Citations Citations { get; }
-
-    public ISearchIndex Index { get; }
-
-    public DocumentSearch Search { get; }
-
-    /// <summary>All followers of the log.</summary>
-    public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search, Citations];
+    /// <inheritdoc />
+    public override bool IsReady => caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart);
 
     /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
     public static Machine Open(string data, TimeProvider clock)
     {
         Directory.CreateDirectory(data);
+        data = Path.GetFullPath(data);
         try
         {
             var hold = new FileStream(Path.Combine(data, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new Machine(Path.GetFullPath(data), hold, clock);
+            var views = Path.Combine(data, "views");
+            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "views.db")), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
+            machine.Institutions.CatchUpAsync().AsTask().GetAwaiter().GetResult();
+            return machine;
         }
         catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException))
         {
@@ -87,7 +67,13 @@ internal sealed class Machine : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets every follower carry out what is logged, until nothing is left to do.</summary>
+    /// <summary>The name under which a follower's position is kept: of the follower, and of the very store that it fills.</summary>
+    public string PlaceOf(IFollower follower) => places.GetValueOrDefault(follower.Name, follower.Name);
+
+    /// <summary>Up to where a follower has carried everything out.</summary>
+    public long PositionOf(IFollower follower) => Log.Positions.Of(PlaceOf(follower));
+
+    /// <summary>Lets every follower carry out what is logged, and every message what follows from it, until nothing is left to do.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         long head;
@@ -96,22 +82,68 @@ internal sealed class Machine : IAsyncDisposable
             head = Log.Head;
             foreach (var follower in Followers)
             {
-                await FollowerPump.CatchUpAsync(Log, follower, cancellation);
+                await FollowerPump.CatchUpAsync(Log, follower, PlaceOf(follower), cancellation);
             }
         }
-        while (Log.Head != head);
+        while (await QueuePump.CatchUpAsync(Log.Messages, Deliveries, Clock, cancellation) || Log.Head != head);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <inheritdoc />
+    public override Task<IReadOnlyList<FollowerStanding>> FollowersAsync(CancellationToken cancellation)
+    {
+        var (head, known) = (Log.Head, Log.Positions.All().ToDictionary(each => each.Name));
+        return Task.FromResult<IReadOnlyList<FollowerStanding>>([.. Followers.Select(follower =>
+        {
+            var (position, state) = (Math.Min(PositionOf(follower), head), known.GetValueOrDefault(PlaceOf(follower)));
+            return new FollowerStanding(follower.Name, position, head, head - position, null, state?.Failures ?? 0, state?.LastError);
+        })]);
+    }
+
+    /// <inheritdoc />
+    public override Task<long> WaitingMessagesAsync(CancellationToken cancellation) => Task.FromResult(Log.Messages.Count);
+
+    /// <inheritdoc />
+    public override Task<StorageSizes?> StorageAsync(CancellationToken cancellation) => Task.FromResult<StorageSizes?>(DiskUse.Of(this));
+
+    /// <inheritdoc />
+    public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation) => Task.FromResult(Log.Archive.Verify(progress));
+
+    // Written beside and moved, so that a crash leaves the last result whole.
+    /// <inheritdoc />
+    public override async Task KeepAsync(VerificationResult result, CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(VerificationFile + ".new", JsonSerializer.Serialize(result), cancellation);
+        File.Move(VerificationFile + ".new", VerificationFile, overwrite: true);
+    }
+
+    /// <inheritdoc />
+    public override async Task<VerificationResult?> LastVerificationAsync(CancellationToken cancellation) =>
+        File.Exists(VerificationFile) ? JsonSerializer.Deserialize<VerificationResult>(await File.ReadAllTextAsync(VerificationFile, cancellation)) : null;
+
+    public override async ValueTask DisposeAsync()
     {
         Views.Dispose();
+        Institutions.Dispose();
         Log.Dispose();
         await Index.DisposeAsync();
         await hold.DisposeAsync();
     }
 
+    private string VerificationFile => Path.Combine(Data, "log", "verification.json");
+
     // What a region has settled for itself stands in law.json in the data directory.
     private static LawInForce ReadLaw(string data) => Path.Combine(data, "law.json") is var path && File.Exists(path)
         ? new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, File.ReadAllText(path)))
         : LawInForce.Declared;
+
+    private static string IdentityOf(string folder, bool isNew)
+    {
+        var file = Path.Combine(folder, "identity");
+        if (isNew || !File.Exists(file))
+        {
+            File.WriteAllText(file, Guid.NewGuid().ToString("N"));
+        }
+
+        return File.ReadAllText(file);
+    }
 }

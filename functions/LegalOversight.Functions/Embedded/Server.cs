@@ -5,6 +5,7 @@ using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -22,13 +23,18 @@ internal static class Server
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100L << 20);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 100L << 20;
+            // 10,000 Chinese characters in an address: too long a query is told so in words, and not by a bare 414.
+            kestrel.Limits.MaxRequestLineSize = 128 << 10;
+        });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
         services.AddSingleton(machine.Clock);
-        services.AddSingleton(_ => machine);
+        services.AddSingleton<Installation>(_ => machine);
         services.AddSingleton<IOfficerNames>(new RegisteredNames(machine));
         if (demo is not null)
         {
@@ -37,11 +43,11 @@ internal static class Server
 
         foreach (var follower in machine.Followers)
         {
-            services.AddSingleton<IHostedService>(provider => new FollowerPump(machine.Log, follower, machine.Clock, provider.GetRequiredService<ILogger<FollowerPump>>()));
+            services.AddSingleton<IHostedService>(provider => new FollowerPump(machine.Log, follower, machine.PlaceOf(follower), machine.Clock, provider.GetRequiredService<ILogger<FollowerPump>>()));
         }
 
+        services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
         services.AddHostedService<Timers>();
-        services.AddSingleton(new Readiness(machine));
         services.AddSingleton<VerificationRun>();
         services.ConfigureHttpJsonOptions(json =>
         {

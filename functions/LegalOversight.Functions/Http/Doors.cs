@@ -12,7 +12,7 @@ internal static class Doors
     public static void Map(WebApplication app)
     {
         app.MapGet("/health", () => Results.Ok(new { status = "ok" })).ExcludeFromDescription();
-        app.MapGet("/ready", (Readiness readiness) => readiness.IsReady ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        app.MapGet("/ready", (Installation installation) => installation.IsReady ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         app.MapOpenApi("/api/openapi.json");
         app.MapLocalSignIn();
         app.MapOfficeSettings();

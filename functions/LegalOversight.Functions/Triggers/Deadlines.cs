@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
@@ -13,31 +12,31 @@ namespace LegalOversight.Functions.Triggers;
 /// <summary>What a new day brings: documents lapse, their makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
 internal static class Deadlines
 {
-    public static async Task RunAsync(Machine machine, CancellationToken cancellation)
+    public static async Task RunAsync(Installation installation, CancellationToken cancellation)
     {
-        var today = ChinaTime.Today(machine.Clock);
-        var register = new DocumentRegister(machine.Database);
+        var today = ChinaTime.Today(installation.Clock);
+        var register = new DocumentRegister(installation.Database);
         foreach (var (id, until) in register.Ending(today.AddDays(400)))
         {
             if (until < today)
             {
-                await TakeAsync(machine, id, "lapse", $"lapse:{id}:{until:yyyy-MM-dd}", new() { ["on"] = Day(until.AddDays(1)), ["reason"] = "有效期届满" }, cancellation);
+                await TakeAsync(installation, id, "lapse", $"lapse:{id}:{until:yyyy-MM-dd}", new() { ["on"] = Day(until.AddDays(1)), ["reason"] = "有效期届满" }, cancellation);
             }
-            else if (machine.Log.Read(id) is { } file && Reminder(machine, file, today, until) is { } days)
+            else if (await installation.Log.ReadAsync(id, cancellation) is { } file && Reminder(installation, file, today, until) is { } days)
             {
-                await TakeAsync(machine, id, "remind", $"remind:{id}:{until:yyyy-MM-dd}:{days}", new() { ["days"] = until.DayNumber - today.DayNumber, ["validUntil"] = Day(until) }, cancellation);
+                await TakeAsync(installation, id, "remind", $"remind:{id}:{until:yyyy-MM-dd}:{days}", new() { ["days"] = until.DayNumber - today.DayNumber, ["validUntil"] = Day(until) }, cancellation);
             }
         }
 
-        var changed = register.Restand(id => machine.Log.Read(id) is { } file ? DocumentStanding.Of(file, today, machine.Law.Of(file)).Status : null, today);
+        var changed = register.Restand(id => installation.Log.ReadAsync(id, cancellation).AsTask().GetAwaiter().GetResult() is { } file ? DocumentStanding.Of(file, today, installation.Law.Of(file)).Status : null, today);
         if (changed.Count > 0)
         {
-            await machine.Search.IndexAgainAsync(changed, cancellation);
+            await installation.Search.IndexAgainAsync(changed, cancellation);
         }
     }
 
     // The nearest reminder whose day has come: 30 before 90 before 180, so that one who starts late is reminded once.
-    private static int? Reminder(Machine machine, CaseFile file, DateOnly today, DateOnly until)
+    private static int? Reminder(Installation installation, CaseFile file, DateOnly today, DateOnly until)
     {
         if (file.Stage != "in-force" || !file.Parties.ContainsKey("maker"))
         {
@@ -45,11 +44,11 @@ internal static class Deadlines
         }
 
         var left = until.DayNumber - today.DayNumber;
-        return machine.Law.Of(file).RenewalReminders.Find(today)?.Value.Where(days => left <= days).Order().Select(days => (int?)days).FirstOrDefault();
+        return installation.Law.Of(file).RenewalReminders.Find(today)?.Value.Where(days => left <= days).Order().Select(days => (int?)days).FirstOrDefault();
     }
 
-    private static async Task TakeAsync(Machine machine, string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
-        await machine.Door.TakeAsync(
+    private static async Task TakeAsync(Installation installation, string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
+        await installation.Door.TakeAsync(
             new StepCommand(NormativeDocument.Procedure, step, id, null, Actor.System("deadlines"), JsonSerializer.SerializeToElement(form), [], key, key),
             cancellation);
 

@@ -1,9 +1,11 @@
+using System.Numerics;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace LegalOversight.Law.NormativeDocuments;
 
 /// <summary>
-/// The code (查询码) by which a citizen follows a suggestion: nine random characters and a check character. No character
+/// The code (查询码) by which a citizen follows a suggestion: nine characters made of a secret and a check character. No character
 /// looks like another, and no slip of one character or exchange of two makes another citizen's code.
 /// </summary>
 public static class SuggestionCode
@@ -14,13 +16,19 @@ public static class SuggestionCode
     // 31 characters without 0, 1, I, L and O; 31 is prime, which is what makes the check find every exchange.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    /// <summary>A new code: 31⁹ are possible, so it cannot be guessed.</summary>
-    public static string Create()
+    /// <summary>The code that belongs to a secret: the same for the same secret, and not to be guessed without it, 31⁹ being possible.</summary>
+    /// <param name="secret">What only the sender knows.</param>
+    public static string Of(string secret)
     {
         Span<char> code = stackalloc char[Length];
-        var random = code[..^1];
-        RandomNumberGenerator.GetItems(Alphabet, random);
-        code[^1] = Check(random);
+        var value = new BigInteger(SHA256.HashData(Encoding.UTF8.GetBytes($"suggestion-code:{secret}")), isUnsigned: true);
+        for (var i = 0; i < Length - 1; i++)
+        {
+            value = BigInteger.DivRem(value, Alphabet.Length, out var digit);
+            code[i] = Alphabet[(int)digit];
+        }
+
+        code[^1] = Check(code[..^1]);
         return new string(code);
     }
 
@@ -28,7 +36,7 @@ public static class SuggestionCode
     public static string Normal(string typed) =>
         string.Concat(typed.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '‐' or '–' or '—' or '－'))).ToUpperInvariant();
 
-    /// <summary>Whether a code in its normal form can be one that <see cref="Create"/> made.</summary>
+    /// <summary>Whether a code in its normal form can be one that <see cref="Of"/> makes.</summary>
     public static bool IsWellFormed(string code) =>
         code.Length == Length && code.All(character => Alphabet.Contains(character)) && code[^1] == Check(code.AsSpan(0, Length - 1));
 

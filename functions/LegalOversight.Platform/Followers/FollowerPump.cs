@@ -4,19 +4,23 @@ using Microsoft.Extensions.Logging;
 
 namespace LegalOversight.Platform.Followers;
 
-/// <summary>Carries the log on to one follower, for as long as the program runs; what fails is tried again, ever more slowly.</summary>
-public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProvider clock, ILogger<FollowerPump> logger) : BackgroundService
+/// <summary>Carries the log of one machine on to one follower, for as long as the program runs; what fails is tried again, ever more slowly.</summary>
+/// <param name="log">The log; it keeps the follower's position.</param>
+/// <param name="follower">The follower.</param>
+/// <param name="place">The name under which the position is kept: of the follower, and of the very store that it fills.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">Told what fails.</param>
+public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, string place, TimeProvider clock, ILogger<FollowerPump> logger) : BackgroundService
 {
     private const int MostAtOnce = 2000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Carries on whatever is there now and returns when the follower has reached the head.</summary>
-    public static async Task CatchUpAsync(SqliteCaseLog log, IFollower follower, CancellationToken cancellation)
+    public static async Task CatchUpAsync(SqliteCaseLog log, IFollower follower, string place, CancellationToken cancellation)
     {
-        while (log.Follow(follower.Position, MostAtOnce, follower.Container) is { Count: > 0 } entries)
+        while (await StepAsync(log, follower, place, cancellation))
         {
-            await follower.HandleAsync(entries, cancellation);
         }
     }
 
@@ -24,18 +28,14 @@ public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProv
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var seen = follower.Position;
         var pause = TimeSpan.FromMilliseconds(200);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var head = log.Head;
                 await KeepUpAsync(stoppingToken);
-                seen = head;
                 pause = TimeSpan.FromMilliseconds(200);
-                log.Positions.Reached(follower.Name, Math.Max(follower.Position, seen));
-                await log.WaitAsync(seen, stoppingToken);
+                await log.WaitAsync(log.Positions.Of(place), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -43,8 +43,8 @@ public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProv
             }
             catch (Exception failure)
             {
-                logger.LogError(failure, "Follower {Follower} failed after position {Position}; it is tried again in {Pause}.", follower.Name, follower.Position, pause);
-                log.Positions.Failed(follower.Name, failure.Message);
+                logger.LogError(failure, "Follower {Follower} failed after position {Position}; it is tried again in {Pause}.", follower.Name, log.Positions.Of(place), pause);
+                log.Positions.Failed(place, failure.Message);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause < LongestPause ? pause * 2 : LongestPause;
             }
@@ -54,14 +54,32 @@ public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, TimeProv
     // Rests as long as it worked: it leaves the machine to the officers at their busiest, and takes the more at once the busier they are.
     private async Task KeepUpAsync(CancellationToken stopping)
     {
-        while (log.Follow(follower.Position, MostAtOnce, follower.Container) is { Count: > 0 } entries)
+        for (var began = clock.GetTimestamp(); await StepAsync(log, follower, place, stopping); began = clock.GetTimestamp())
         {
-            var began = clock.GetTimestamp();
-            await follower.HandleAsync(entries, stopping);
             if (clock.GetElapsedTime(began) is var worked && worked.TotalMilliseconds >= 1)
             {
                 await Task.Delay(worked < LongestRest ? worked : LongestRest, clock, stopping);
             }
         }
+    }
+
+    private static async Task<bool> StepAsync(SqliteCaseLog log, IFollower follower, string place, CancellationToken cancellation)
+    {
+        var (position, head) = (log.Positions.Of(place), log.Head);
+        var logged = log.Follow(position, MostAtOnce, follower.Container);
+        if (logged.Count == 0)
+        {
+            // Nothing of its container lies between.
+            if (head > position)
+            {
+                log.Positions.Reached(place, head);
+            }
+
+            return false;
+        }
+
+        await follower.HandleAsync([.. logged.Select(each => each.Entry)], cancellation);
+        log.Positions.Reached(place, logged[^1].Position);
+        return true;
     }
 }

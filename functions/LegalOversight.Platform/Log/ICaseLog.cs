@@ -2,24 +2,22 @@ using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Platform.Log;
 
-/// <summary>The port of the case log: append one entry at an expected place, read one case, follow all entries.</summary>
+/// <summary>The port of the case log: append one entry at an expected place, read one case, follow all entries of a container.</summary>
 public interface ICaseLog
 {
-    /// <summary>The position of the last entry; 0 when empty.</summary>
-    long Head { get; }
-
     /// <summary>A case, or null when it has no entry.</summary>
     ValueTask<CaseFile?> ReadAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>Appends; answered only when the entry is durable.</summary>
     Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default);
 
-    /// <summary>The entry that a key appended, or null; and whether it was for the same request.</summary>
-    ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string key, string fingerprint, CancellationToken cancellation = default);
+    /// <summary>The entry that a key appended to a case, or null; and whether it was for the same request.</summary>
+    ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default);
 
-    /// <summary>Entries after a position, in the order of the log; of one container only where it is named.</summary>
-    IReadOnlyList<LoggedEntry> Follow(long after, int most, string? container = null);
-
-    /// <summary>Waits until the head is beyond a position.</summary>
-    Task WaitAsync(long after, CancellationToken cancellation);
+    /// <summary>Entries of a container after a mark that an earlier page gave; null begins at the beginning.</summary>
+    /// <param name="container">The log container.</param>
+    /// <param name="after">The mark.</param>
+    /// <param name="most">The most entries to give; fewer may come though more are there, none only when none are.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    ValueTask<LogPage> FollowAsync(string container, string? after, int most, CancellationToken cancellation = default);
 }

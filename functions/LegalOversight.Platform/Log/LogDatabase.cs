@@ -16,7 +16,8 @@ internal sealed class LogDatabase
           hash TEXT NOT NULL,
           body BLOB NOT NULL,
           UNIQUE(case_id, sequence));
-        CREATE UNIQUE INDEX IF NOT EXISTS entries_key ON entries(key);
+        DROP INDEX IF EXISTS entries_key;
+        CREATE UNIQUE INDEX IF NOT EXISTS entries_case_key ON entries(case_id, key);
         CREATE INDEX IF NOT EXISTS entries_container ON entries(container, position);
         CREATE TABLE IF NOT EXISTS numbers(
           series TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL, case_id TEXT NOT NULL, sequence INTEGER NOT NULL,
@@ -24,6 +25,8 @@ internal sealed class LogDatabase
         CREATE TABLE IF NOT EXISTS claims(key TEXT PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS followers(
           name TEXT PRIMARY KEY, position INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0, last_error TEXT) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS messages(
+          n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, visible_at INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT);
         CREATE TABLE IF NOT EXISTS dead_letters(
           key TEXT PRIMARY KEY, message TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 1) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS audit(

@@ -23,7 +23,7 @@ internal sealed class LogWriter : IDisposable
         this.connection = connection;
         insert = Prepare("INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($container,$case,$sequence,$key,$fingerprint,$hash,$body)", "$container", "$case", "$sequence", "$key", "$fingerprint", "$hash", "$body");
         headOfCase = Prepare("SELECT sequence, hash FROM entries WHERE case_id=$case ORDER BY sequence DESC LIMIT 1", "$case");
-        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE key=$key", "$key");
+        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE case_id=$case AND key=$key", "$case", "$key");
         nextNumber = Prepare("SELECT coalesce(max(n),0)+1 FROM numbers WHERE series=$series AND year=$year", "$series", "$year");
         takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($series,$year,$n,$case,$sequence)", "$series", "$year", "$n", "$case", "$sequence");
         takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES($key,$case) ON CONFLICT DO NOTHING", "$key", "$case");
@@ -107,7 +107,7 @@ internal sealed class LogWriter : IDisposable
 
     private AppendOutcome? Find(Append append)
     {
-        Set(byKey, append.Key);
+        Set(byKey, append.Draft.Entry.Case, append.Key);
         using var reader = byKey.ExecuteReader();
         return !reader.Read() ? null
             : reader.GetString(0) != append.Fingerprint ? new AppendOutcome.KeyReused()

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Threading.Channels;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -35,10 +37,11 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
             head = ReadHead(connection);
         }
 
-        DeadLetters = new DeadLetters(database);
+        Messages = new SqliteMessages(database);
+        DeadLetters = new SqliteDeadLetters(database);
         Archive = new LogArchive(database);
-        Numbers = new NumberBook(database);
-        Audit = new AuditTrail(database);
+        Numbers = new SqliteNumberBook(database);
+        Audit = new SqliteAuditTrail(database);
         tail = new LogTail(head);
         writer = new Thread(Write) { IsBackground = true, Name = "case log writer" };
         writer.Start();
@@ -47,19 +50,22 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     /// <summary>Where each follower stands.</summary>
     public FollowerPositions Positions { get; }
 
+    /// <summary>Messages under way.</summary>
+    public SqliteMessages Messages { get; }
+
     /// <summary>Messages that could not be carried out.</summary>
-    public DeadLetters DeadLetters { get; }
+    public SqliteDeadLetters DeadLetters { get; }
 
     /// <summary>Verification, export and restoration of the whole log.</summary>
     public LogArchive Archive { get; }
 
     /// <summary>The numbers taken.</summary>
-    public NumberBook Numbers { get; }
+    public SqliteNumberBook Numbers { get; }
 
     /// <summary>Who read what is personal.</summary>
-    public AuditTrail Audit { get; }
+    public SqliteAuditTrail Audit { get; }
 
-    /// <inheritdoc />
+    /// <summary>The position of the last entry; 0 when empty.</summary>
     public long Head => Interlocked.Read(ref head);
 
     /// <inheritdoc />
@@ -101,17 +107,27 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string key, string fingerprint, CancellationToken cancellation = default)
+    public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT fingerprint, body FROM entries WHERE key=$key";
+        command.CommandText = "SELECT fingerprint, body FROM entries WHERE case_id=$case AND key=$key";
+        command.Parameters.AddWithValue("$case", caseId);
         command.Parameters.AddWithValue("$key", key);
         using var reader = command.ExecuteReader();
         return ValueTask.FromResult<(Entry?, bool)>(reader.Read() ? (EntryFormat.Read(reader.GetFieldValue<byte[]>(1)), reader.GetString(0) == fingerprint) : (null, false));
     }
 
     /// <inheritdoc />
+    public ValueTask<LogPage> FollowAsync(string container, string? after, int most, CancellationToken cancellation = default)
+    {
+        var logged = Follow(after is null ? 0 : long.Parse(after, CultureInfo.InvariantCulture), most, container);
+        return ValueTask.FromResult(new LogPage(
+            [.. logged.Select(each => each.Entry)],
+            logged.Count == 0 ? after : logged[^1].Position.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Entries after a position, in the order of the log; of one container only where it is named.</summary>
     public IReadOnlyList<LoggedEntry> Follow(long after, int most, string? container = null)
     {
         if (tail.After(after, most, container) is { } kept)
@@ -137,7 +153,7 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         return entries;
     }
 
-    /// <inheritdoc />
+    /// <summary>Waits until the head is beyond a position.</summary>
     public async Task WaitAsync(long after, CancellationToken cancellation)
     {
         while (Head <= after)

@@ -7,13 +7,9 @@ using LegalOversight.Platform.Text;
 
 namespace LegalOversight.Platform.Search;
 
-/// <summary>Follows the documents into the search index. After a kill it resumes where the index was last durable.</summary>
-public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, ExtractedTexts texts, LawInForce law, TimeProvider clock) : IFollower
+/// <summary>Follows the documents into the search index.</summary>
+public sealed class DocumentSearch(ISearchIndex index, ICaseLog log, ExtractedTexts texts, LawInForce law, TimeProvider clock) : IFollower
 {
-    private const long MostUncommitted = 2000;
-    private long position = index.CommittedPosition;
-    private bool hasUncommitted;
-
     /// <inheritdoc />
     public string Name => "search";
 
@@ -21,45 +17,26 @@ public sealed class DocumentSearch(ISearchIndex index, SqliteCaseLog log, Extrac
     public string? Container => "normative";
 
     /// <inheritdoc />
-    public long Position => position;
+    public Task HandleAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation) =>
+        IndexAgainAsync(entries.Where(entry => entry.Procedure == NormativeDocument.Name).Select(entry => entry.Case).Distinct(), cancellation);
 
-    /// <inheritdoc />
-    public async Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
-    {
-        var moved = entries.Where(logged => logged.Entry.Procedure == NormativeDocument.Name).Select(logged => logged.Entry.Case).Distinct();
-        await IndexAsync(moved, entries[^1].Position, cancellation);
-        position = entries[^1].Position;
-        // A position alone is worth no flush to disk: what lies between is read again, to no effect.
-        if (position - index.CommittedPosition >= MostUncommitted || (hasUncommitted && position >= log.Head))
-        {
-            await index.Commit(cancellation);
-            hasUncommitted = false;
-        }
-    }
-
-    /// <summary>Indexes documents again, whose standing has changed with the day.</summary>
+    /// <summary>Indexes documents as they stand today.</summary>
     public async Task IndexAgainAsync(IEnumerable<string> cases, CancellationToken cancellation)
-    {
-        await IndexAsync(cases, position, cancellation);
-        await index.Commit(cancellation);
-    }
-
-    private async Task IndexAsync(IEnumerable<string> cases, long reached, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(clock);
         var documents = new List<SearchDocument>();
         foreach (var id in cases)
         {
-            if (log.Read(id) is { } file)
+            if (await log.ReadAsync(id, cancellation) is { } file)
             {
                 documents.Add(await DocumentOfAsync(file, today, cancellation));
             }
         }
 
-        await index.Index(documents, reached, cancellation);
         if (documents.Count > 0)
         {
-            hasUncommitted = true;
+            await index.Index(documents, 1, cancellation);
+            await index.Commit(cancellation);
             await index.Refresh(cancellation);
         }
     }

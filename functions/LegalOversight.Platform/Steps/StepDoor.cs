@@ -31,7 +31,7 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
                 case AppendOutcome.Appended { Entry: var entry }:
                     if (command.Procedure.Container == "institutions")
                     {
-                        institutions.CatchUp();
+                        await institutions.CatchUpAsync(cancellation);
                     }
 
                     return new StepResult.Logged(entry);
@@ -77,7 +77,7 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
 
     // A repeat must get the first answer even though the case has moved on since.
     private async ValueTask<StepResult> FirstAnswerAsync(StepCommand command, IReadOnlyList<Refusal> refusals, CancellationToken cancellation) =>
-        await log.FindAsync(command.Key, command.Fingerprint, cancellation) switch
+        await log.FindAsync(command.Case, command.Key, command.Fingerprint, cancellation) switch
         {
             (null, _) => new StepResult.Refused(refusals),
             ({ } entry, true) => new StepResult.Logged(entry),

@@ -7,12 +7,11 @@ using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Views;
 
-/// <summary>Keeps the views current: for each case that moved, its rows are made anew in the same transaction as the position.</summary>
-public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInForce law, TimeProvider clock) : IFollower, IDisposable
+/// <summary>Keeps the views current: for each case that moved, its rows are made anew in one transaction.</summary>
+public sealed class CaseViews(ViewDatabase database, ICaseLog log, LawInForce law, TimeProvider clock) : IFollower, IDisposable
 {
     private readonly WrittenRows written = new();
     private SqliteConnection? kept;
-    private long? position;
 
     /// <inheritdoc />
     public string Name => "views";
@@ -21,38 +20,23 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
     public string? Container => null;
 
     /// <inheritdoc />
-    public long Position
-    {
-        get
-        {
-            if (position is null)
-            {
-                using var connection = database.Open();
-                position = connection.Scalar<long>("SELECT at FROM position");
-            }
-
-            return position.Value;
-        }
-    }
-
-    /// <inheritdoc />
-    public Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
+    public async Task HandleAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(clock);
         var connection = kept ??= database.Open().KeepingStatements();
-        var reached = entries[^1].Position;
+        var files = new List<CaseFile>();
+        foreach (var id in entries.Select(entry => entry.Case).Distinct())
+        {
+            if (await log.ReadAsync(id, cancellation) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
         connection.Run("BEGIN IMMEDIATE");
         try
         {
-            foreach (var id in entries.Select(logged => logged.Entry.Case).Distinct())
-            {
-                if (log.Read(id) is { } file)
-                {
-                    Project(connection, file, today);
-                }
-            }
-
-            connection.Run("INSERT INTO position(one,at) VALUES(1,$0) ON CONFLICT(one) DO UPDATE SET at=$0", reached);
+            files.ForEach(file => Project(connection, file, today));
             connection.Run("COMMIT");
         }
         catch
@@ -61,9 +45,6 @@ public sealed class CaseViews(ViewDatabase database, SqliteCaseLog log, LawInFor
             connection.Run("ROLLBACK");
             throw;
         }
-
-        position = reached;
-        return Task.CompletedTask;
     }
 
     /// <summary>Closes its connection; it opens another when it goes on.</summary>

@@ -12,14 +12,9 @@ namespace LegalOversight.Platform.Views;
 /// Follows which documents cite which. What is kept are the words of the citation and the names of the documents, so that it
 /// does not matter which of two documents comes first; they are matched when asked for.
 /// </summary>
-public sealed class Citations(ViewDatabase database, SqliteCaseLog log, ExtractedTexts texts) : IFollower
+public sealed class Citations(ViewDatabase database, ICaseLog log, ExtractedTexts texts) : IFollower
 {
     private static readonly string[] Writes = ["record", "import", "import-again"];
-
-    private const long MostUnwritten = 2000;
-
-    private long? position;
-    private long written;
 
     /// <inheritdoc />
     public string Name => "citations";
@@ -28,37 +23,20 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
     public string? Container => "normative";
 
     /// <inheritdoc />
-    public long Position
-    {
-        get
-        {
-            if (position is null)
-            {
-                using var connection = database.Open();
-                position = written = connection.Scalar<long>("SELECT at FROM followed WHERE follower=$0", Name);
-            }
-
-            return position.Value;
-        }
-    }
-
-    /// <inheritdoc />
-    public async Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
+    public async Task HandleAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
         var read = new List<(CaseFile File, IReadOnlyList<string> Cited)>();
-        foreach (var id in entries.Select(logged => logged.Entry).Where(Changes).Select(entry => entry.Case).Distinct())
+        foreach (var id in entries.Where(Changes).Select(entry => entry.Case).Distinct())
         {
-            if (log.Read(id) is { } file)
+            if (await log.ReadAsync(id, cancellation) is { } file)
             {
                 var text = await texts.TextOfAsync(file.File("corrected-text") ?? file.File("official-text"), cancellation);
                 read.Add((file, CitationKeys.In(text)));
             }
         }
 
-        var reached = entries[^1].Position;
-        if (read.Count == 0 && reached - written < MostUnwritten)
+        if (read.Count == 0)
         {
-            position = reached;
             return;
         }
 
@@ -69,9 +47,7 @@ public sealed class Citations(ViewDatabase database, SqliteCaseLog log, Extracte
             Write(connection, file, cited);
         }
 
-        connection.Run("INSERT INTO followed(follower,at) VALUES($0,$1) ON CONFLICT(follower) DO UPDATE SET at=$1", Name, reached);
         transaction.Commit();
-        position = written = reached;
     }
 
     private static bool Changes(Entry entry) =>

@@ -6,10 +6,10 @@ namespace LegalOversight.Platform.Views;
 public sealed class ViewDatabase
 {
     /// <summary>Raised when a table changes, so that views of an older make are dropped and built again.</summary>
-    private const int Make = 4;
+    private const int Make = 5;
 
     private const string Schema = """
-        CREATE TABLE IF NOT EXISTS position(one INTEGER PRIMARY KEY CHECK(one=1), at INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS identity(one INTEGER PRIMARY KEY CHECK(one=1), id TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS directory(
           case_id TEXT PRIMARY KEY, procedure TEXT NOT NULL, stage TEXT NOT NULL, final INTEGER NOT NULL,
           number TEXT, title TEXT NOT NULL, origin TEXT NOT NULL, due TEXT, clock TEXT,
@@ -32,7 +32,6 @@ public sealed class ViewDatabase
         CREATE INDEX IF NOT EXISTS citations_cited ON citations(cited);
         CREATE TABLE IF NOT EXISTS citable(key TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(key, case_id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS citable_case ON citable(case_id);
-        CREATE TABLE IF NOT EXISTS followed(follower TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS made(
           organ TEXT NOT NULL, number_key TEXT NOT NULL, title TEXT NOT NULL, issued_on TEXT NOT NULL, published INTEGER NOT NULL,
           source TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(organ, number_key, source)) WITHOUT ROWID;
@@ -76,15 +75,20 @@ public sealed class ViewDatabase
 
         connection.Run("PRAGMA journal_mode=WAL");
         connection.Run(Schema);
+        connection.Run("INSERT OR IGNORE INTO identity VALUES(1,$0)", Guid.NewGuid().ToString("N"));
+        Identity = connection.Scalar<string>("SELECT id FROM identity")!;
         connection.Run($"PRAGMA user_version={Make}");
     }
+
+    /// <summary>The identity of these very views, made with them: what follows the log into them begins anew when they are made anew.</summary>
+    public string Identity { get; }
 
     /// <summary>Opens a connection; to be disposed.</summary>
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384;");
+        connection.Run("PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384;");
         return connection;
     }
 }

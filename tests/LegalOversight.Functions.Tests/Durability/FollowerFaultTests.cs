@@ -21,7 +21,7 @@ public sealed class FollowerFaultTests(ReviewedFilings filings) : IClassFixture<
             finished = true;
             foreach (var follower in machine.Followers)
             {
-                finished &= !await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, new Stumbling(follower, part, most * (kills + 1)), TestContext.Current.CancellationToken));
+                finished &= !await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, new Stumbling(follower, part, most * (kills + 1)), machine.PlaceOf(follower), TestContext.Current.CancellationToken));
             }
 
             // What lies on the disk now is what a kill would leave. The next one gets further: search starts where it was last durable.

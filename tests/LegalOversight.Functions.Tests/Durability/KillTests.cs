@@ -58,7 +58,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         await machine.CatchUpAsync(cancellation);
-        Assert.Empty(machine.Log.DeadLetters.All());
+        Assert.Empty(await machine.DeadLetters.AllAsync(cancellation));
         var all = machine.Log.Follow(0, int.MaxValue).Select(logged => logged.Entry.Case).Distinct().Select(id => machine.Log.Read(id)!).ToList();
         var filings = all.Where(file => file.Procedure == FilingReview.Name).ToList();
         var documents = all.Where(file => file.Procedure == NormativeDocument.Name).ToList();
@@ -86,8 +86,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private static async Task AssertFollowedAsync(Machine machine, List<CaseFile> all, List<CaseFile> documents, CancellationToken cancellation)
     {
-        Assert.Equal(machine.Log.Head, machine.Views.Position);
-        Assert.Equal(machine.Log.Head, machine.Reactions.Position);
+        Assert.Equal(0, machine.Log.Messages.Count);
+        Assert.All(machine.Followers, follower => Assert.Equal(machine.Log.Head, machine.PositionOf(follower)));
         using var views = machine.Database.Open();
         using var rows = views.CreateCommand();
         rows.CommandText = "SELECT case_id || ':' || sequence FROM directory ORDER BY 1";

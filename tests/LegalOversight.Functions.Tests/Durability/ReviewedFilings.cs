@@ -94,7 +94,7 @@ public sealed class ReviewedFilings : IAsyncLifetime
         var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
         state.AppendJoin('\n', found.Hits.Select(hit => $"{hit.Id} {hit.Title} {hit.Status} {hit.RegistrationNumber}").Order(StringComparer.Ordinal));
         Assert.Equal(Filings, found.Total);
-        Assert.Empty(machine.Log.DeadLetters.All());
+        Assert.Empty(await machine.DeadLetters.AllAsync());
         return state.ToString();
     }
 

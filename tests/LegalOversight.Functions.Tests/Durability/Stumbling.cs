@@ -1,5 +1,5 @@
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Followers;
-using LegalOversight.Platform.Log;
 
 namespace LegalOversight.Functions.Tests.Durability;
 
@@ -10,11 +10,9 @@ internal sealed class Stumbling(IFollower follower, int part, int most) : IFollo
 
     public string Name => follower.Name;
 
-    public long Position => follower.Position;
-
     public string? Container => follower.Container;
 
-    public async Task HandleAsync(IReadOnlyList<LoggedEntry> entries, CancellationToken cancellation)
+    public async Task HandleAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
         foreach (var few in entries.Chunk(part))
         {

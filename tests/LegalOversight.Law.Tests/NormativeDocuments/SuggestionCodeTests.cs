@@ -12,7 +12,7 @@ public sealed class SuggestionCodeTests
     {
         for (var n = 0; n < 1000; n++)
         {
-            var code = SuggestionCode.Create();
+            var code = SuggestionCode.Of($"secret {n}");
             Assert.True(SuggestionCode.IsWellFormed(code));
             Assert.Equal(10, code.Length);
             Assert.DoesNotContain(code, character => "01ILOilo".Contains(character, StringComparison.Ordinal));
@@ -20,9 +20,17 @@ public sealed class SuggestionCodeTests
     }
 
     [Fact]
+    public void The_same_secret_has_the_same_code_and_no_two_secrets_share_one()
+    {
+        var codes = Enumerable.Range(0, 1000).Select(n => SuggestionCode.Of($"secret {n}")).ToList();
+        Assert.Equal(codes, Enumerable.Range(0, 1000).Select(n => SuggestionCode.Of($"secret {n}")));
+        Assert.Distinct(codes);
+    }
+
+    [Fact]
     public void No_slip_of_one_character_makes_another_code()
     {
-        var code = SuggestionCode.Create();
+        var code = SuggestionCode.Of("a secret");
         var slips = from at in Enumerable.Range(0, code.Length)
                     from character in Alphabet
                     where character != code[at]
@@ -35,7 +43,7 @@ public sealed class SuggestionCodeTests
     {
         for (var n = 0; n < 100; n++)
         {
-            var code = SuggestionCode.Create();
+            var code = SuggestionCode.Of($"secret {n}");
             var exchanged = from i in Enumerable.Range(0, code.Length)
                             from j in Enumerable.Range(0, i)
                             where code[i] != code[j]

@@ -30,8 +30,7 @@ public abstract class CaseLogConformance
     public async Task A_case_without_an_entry_is_not_there()
     {
         Assert.Null(await Log.ReadAsync("fr-none", Cancellation));
-        Assert.Equal(0, Log.Head);
-        Assert.Empty(Log.Follow(0, 10));
+        Assert.Empty((await Log.FollowAsync("normative", null, 10, Cancellation)).Entries);
     }
 
     [Fact]
@@ -75,19 +74,27 @@ public abstract class CaseLogConformance
         await Appended(Drafts.Next(first));
         var again = Assert.IsType<AppendOutcome.Repeated>(await Log.AppendAsync(Drafts.Open("fr-1", "key"), Cancellation));
         Assert.Equal(first.Hash, again.Entry.Hash);
-        var (found, same) = await Log.FindAsync("key", "f", Cancellation);
+        var (found, same) = await Log.FindAsync("fr-1", "key", "f", Cancellation);
         Assert.Equal((first.Hash, true), (found!.Hash, same));
-        Assert.Equal(2, Log.Follow(0, 10).Count);
+        Assert.Equal(2, await CountAsync());
     }
 
     [Fact]
     public async Task A_key_that_was_used_for_another_request_is_refused()
     {
+        var first = await Appended(Drafts.Open("fr-1", "key"));
+        Assert.IsType<AppendOutcome.KeyReused>(await Log.AppendAsync(Drafts.Next(first, "key") with { Fingerprint = "other" }, Cancellation));
+        Assert.Equal(1, (await Log.ReadAsync("fr-1", Cancellation))!.Sequence);
+        Assert.False((await Log.FindAsync("fr-1", "key", "other", Cancellation)).SameRequest);
+        Assert.Null((await Log.FindAsync("fr-1", "unknown", "f", Cancellation)).Entry);
+    }
+
+    [Fact]
+    public async Task A_key_is_a_case_s_own()
+    {
         await Appended(Drafts.Open("fr-1", "key"));
-        Assert.IsType<AppendOutcome.KeyReused>(await Log.AppendAsync(Drafts.Open("fr-2", "key", fingerprint: "other"), Cancellation));
-        Assert.Null(await Log.ReadAsync("fr-2", Cancellation));
-        Assert.False((await Log.FindAsync("key", "other", Cancellation)).SameRequest);
-        Assert.Null((await Log.FindAsync("unknown", "f", Cancellation)).Entry);
+        await Appended(Drafts.Open("fr-2", "key", fingerprint: "other"));
+        Assert.Null((await Log.FindAsync("fr-3", "key", "f", Cancellation)).Entry);
     }
 
     [Fact]
@@ -96,7 +103,7 @@ public abstract class CaseLogConformance
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Log.AppendAsync(Drafts.Open("fr-1", "key"), Cancellation))));
         Assert.Single(outcomes.OfType<AppendOutcome.Appended>());
         Assert.Equal(19, outcomes.OfType<AppendOutcome.Repeated>().Count());
-        Assert.Single(Log.Follow(0, 10));
+        Assert.Equal(1, await CountAsync());
     }
 
     [Fact]
@@ -178,44 +185,31 @@ public abstract class CaseLogConformance
         await Assert.ThrowsAsync<FormatException>(() => failing);
         Assert.All(await Task.WhenAll(sound), outcome => Assert.IsType<AppendOutcome.Appended>(outcome));
         Assert.Null(await Log.ReadAsync("fr-broken", Cancellation));
-        Assert.Equal(60, Log.Follow(0, 100).Count);
+        Assert.Equal(60, await CountAsync());
     }
 
     [Fact]
-    public async Task The_log_is_followed_in_order_from_any_position_and_by_container()
+    public async Task A_container_is_followed_from_any_mark_in_order_within_each_case()
     {
+        Assert.Equal(new LogPage([], null), await Log.FollowAsync("normative", null, 10, Cancellation) with { Entries = [] });
         var first = await Appended(Drafts.Open("fr-1"));
         await Appended(Drafts.Open("org-1", container: "institutions"));
         await Appended(Drafts.Next(first));
-        var all = Log.Follow(0, 10);
-        Assert.Equal([("fr-1", 1L), ("org-1", 1L), ("fr-1", 2L)], all.Select(logged => (logged.Entry.Case, logged.Entry.Sequence)));
-        Assert.Equal(all.Select(logged => logged.Position).Order(), all.Select(logged => logged.Position));
-        Assert.Equal(all[^1].Position, Log.Head);
-        Assert.Equal(["org-1"], Log.Follow(0, 10, "institutions").Select(logged => logged.Entry.Case));
-        Assert.Equal("institutions", all[1].Container);
-        Assert.Equal(all.Skip(1).Select(logged => logged.Entry.Hash), Log.Follow(all[0].Position, 10).Select(logged => logged.Entry.Hash));
-        Assert.Single(Log.Follow(0, 1));
-        Assert.Empty(Log.Follow(Log.Head, 10));
-    }
+        await Appended(Drafts.Open("fr-2"));
+        Assert.Equal(["org-1"], (await Log.FollowAsync("institutions", null, 10, Cancellation)).Entries.Select(entry => entry.Case));
 
-    [Fact]
-    public async Task Who_waits_for_the_log_is_woken_by_the_next_entry()
-    {
-        var waiting = Log.WaitAsync(0, Cancellation);
-        Assert.False(waiting.IsCompleted);
-        await Appended(Drafts.Open("fr-1"));
-        await waiting;
-        Assert.True(Log.WaitAsync(0, Cancellation).IsCompletedSuccessfully);
-        Assert.Single(Log.Follow(0, 10));
-    }
+        var (seen, mark) = (new List<Entry>(), (string?)null);
+        while (await Log.FollowAsync("normative", mark, 1, Cancellation) is { Entries: [var one] } page)
+        {
+            (mark, _) = (page.After, seen.Count);
+            seen.Add(one);
+        }
 
-    [Fact]
-    public async Task Who_no_longer_wants_to_wait_need_not()
-    {
-        using var source = new CancellationTokenSource();
-        var waiting = Log.WaitAsync(0, source.Token);
-        await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal([1, 2], seen.Where(entry => entry.Case == "fr-1").Select(entry => entry.Sequence));
+        Assert.Equal(3, seen.Count);
+        Assert.Empty((await Log.FollowAsync("normative", mark, 10, Cancellation)).Entries);
+        var next = await Appended(Drafts.Next(await LastAsync("fr-1")));
+        Assert.Equal([next.Hash], (await Log.FollowAsync("normative", mark, 10, Cancellation)).Entries.Select(entry => entry.Hash));
     }
 
     [Fact]
@@ -223,9 +217,8 @@ public abstract class CaseLogConformance
     {
         var first = await Appended(Drafts.Open("fr-1", "key", "one"));
         await Appended(Drafts.Numbered("fr-2"));
-        var head = Log.Head;
         Restart();
-        Assert.Equal(head, Log.Head);
+        Assert.Equal(2, await CountAsync());
         Assert.Equal(first.Hash, (await Log.ReadAsync("fr-1", Cancellation))!.Last.Hash);
         Assert.IsType<AppendOutcome.Repeated>(await Log.AppendAsync(Drafts.Open("fr-1", "key", "one"), Cancellation));
         Assert.Equal(new AppendOutcome.Claimed("fr-1"), await Log.AppendAsync(Drafts.Open("fr-3", unique: "one"), Cancellation));
@@ -250,4 +243,8 @@ public abstract class CaseLogConformance
     }
 
     private async Task<Entry> Appended(Append append) => Assert.IsType<AppendOutcome.Appended>(await Log.AppendAsync(append, Cancellation)).Entry;
+
+    private async Task<Entry> LastAsync(string id) => (await Log.ReadAsync(id, Cancellation))!.Last;
+
+    private async Task<int> CountAsync() => (await Log.FollowAsync("normative", null, 1000, Cancellation)).Entries.Count;
 }

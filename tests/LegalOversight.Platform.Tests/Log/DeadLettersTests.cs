@@ -1,5 +1,3 @@
-using System.Text.Json;
-using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Log;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -8,24 +6,23 @@ namespace LegalOversight.Platform.Tests.Log;
 
 public sealed class DeadLettersTests : IDisposable
 {
-    private static readonly Message Any = new("org-1", "organ", "rename", JsonSerializer.SerializeToElement(new { name = "x" }), []);
     private readonly string directory = Directory.CreateTempSubdirectory("dead").FullName;
 
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
-    public void Each_attempt_is_counted()
+    public async Task Each_attempt_is_counted()
     {
         using var log = new SqliteCaseLog(Path.Combine(directory, "log.db"));
-        log.DeadLetters.Record("k", Any, "first", DateTimeOffset.UnixEpoch);
-        log.DeadLetters.Record("k", Any, "second", DateTimeOffset.UnixEpoch);
+        await log.DeadLetters.RecordAsync("k", "{}", "first", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+        await log.DeadLetters.RecordAsync("k", "{}", "second", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
-        var letter = Assert.Single(log.DeadLetters.All());
+        var letter = Assert.Single(await log.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
         Assert.Equal((2, "second"), (letter.Attempts, letter.Reason));
     }
 
     [Fact]
-    public void A_log_made_before_attempts_were_counted_is_opened()
+    public async Task A_log_made_before_attempts_were_counted_is_opened()
     {
         var path = Path.Combine(directory, "log.db");
         using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
@@ -37,8 +34,8 @@ public sealed class DeadLettersTests : IDisposable
         }
 
         using var log = new SqliteCaseLog(path);
-        log.DeadLetters.Record("k", Any, "first", DateTimeOffset.UnixEpoch);
+        await log.DeadLetters.RecordAsync("k", "{}", "first", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, Assert.Single(log.DeadLetters.All()).Attempts);
+        Assert.Equal(1, Assert.Single(await log.DeadLetters.AllAsync(TestContext.Current.CancellationToken)).Attempts);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Messaging;
 using Xunit;
 
 namespace LegalOversight.Platform.Tests.Log;
@@ -32,17 +33,17 @@ public sealed class FollowersOfTheLogTests : IDisposable
     }
 
     [Fact]
-    public void A_message_that_was_refused_is_kept_once_with_its_reason_until_it_is_carried_out()
+    public async Task A_message_that_was_refused_is_kept_once_with_its_reason_until_it_is_carried_out()
     {
         var message = Message.To("nd-1", "normative-document", "amend", [new("corrected-text", "正文.pdf", "application/pdf", 10, "h")], true, ("on", "2026-05-06"), ("how", null));
-        disk.Log.DeadLetters.Record("k", message, "first", Drafts.At);
-        disk.Log.DeadLetters.Record("k", message, "second", Drafts.At.AddDays(1));
+        var body = new Envelope("k", message, null).Write();
+        await disk.Log.DeadLetters.RecordAsync("k", body, "first", Drafts.At, TestContext.Current.CancellationToken);
+        await disk.Log.DeadLetters.RecordAsync("k", body, "second", Drafts.At.AddDays(1), TestContext.Current.CancellationToken);
         disk.Reopen();
-        var kept = Assert.Single(disk.Log.DeadLetters.All());
+        var kept = Assert.Single(await disk.Log.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("k", "second", Drafts.At.AddDays(1)), (kept.Key, kept.Reason, kept.At));
-        Assert.Equal(JsonSerializer.Serialize(message), JsonSerializer.Serialize(kept.Message));
-        Assert.True(kept.Message.IfExists);
-        disk.Log.DeadLetters.Remove("k");
-        Assert.Empty(disk.Log.DeadLetters.All());
+        Assert.Equal(JsonSerializer.Serialize(message), JsonSerializer.Serialize(Envelope.Read(kept.Body).Message));
+        await disk.Log.DeadLetters.RemoveAsync("k", TestContext.Current.CancellationToken);
+        Assert.Empty(await disk.Log.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
     }
 }

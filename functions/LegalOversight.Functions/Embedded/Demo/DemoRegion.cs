@@ -8,6 +8,8 @@ using LegalOversight.Law.Institutions;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Messaging.OneMachine;
 using LegalOversight.Platform.Steps;
 using LegalOversight.Platform.Text;
 
@@ -57,7 +59,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
             throw new InvalidOperationException("The demo is loaded into an empty log only.");
         }
 
-        institutions.CatchUp();
+        await institutions.CatchUpAsync(cancellation);
         var days = new DemoDays(first is null ? ChinaTime.Today(clock) : ChinaTime.DateOf(first.At).AddDays(DaysBefore), law.Calendar);
         var documents = DemoDocuments.On(days);
         var script = DemoScript.Of(documents, days);
@@ -72,7 +74,8 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
         var papers = await KeepAsync(script, cancellation);
         progress?.Report((done, total, "材料"));
         time.MoveTo(log.Follow(log.Head - 1, 1)[0].Entry.At);
-        var reactions = new Reactions(log, door, time);
+        var reactions = new Reactions(log, door, log.Messages);
+        var deliveries = new Deliveries(log, door, log.DeadLetters, time);
         foreach (var day in script.GroupBy(step => step.Day))
         {
             foreach (var (step, at) in day.Select((step, at) => (step, at)))
@@ -85,7 +88,12 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
                 }
             }
 
-            await FollowerPump.CatchUpAsync(log, reactions, cancellation);
+            await FollowerPump.CatchUpAsync(log, reactions, reactions.Name, cancellation);
+            while (await QueuePump.CatchUpAsync(log.Messages, deliveries, time, cancellation))
+            {
+                await FollowerPump.CatchUpAsync(log, reactions, reactions.Name, cancellation);
+            }
+
             done += day.Count();
             progress?.Report((done, total, "规范性文件"));
         }
@@ -151,7 +159,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
         var kept = new ConcurrentDictionary<string, IReadOnlyList<FileReference>>();
         await Parallel.ForEachAsync(script.Where(step => step.Papers.Count > 0), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (step, stop) =>
         {
-            if (await log.FindAsync(step.Key, step.Key, stop) is (null, _))
+            if (await log.FindAsync(step.Case, step.Key, step.Key, stop) is (null, _))
             {
                 var references = new List<FileReference>();
                 foreach (var paper in step.Papers)

@@ -75,7 +75,7 @@ internal sealed class DocumentImport(Machine machine)
             var key = $"import:{document.Id}:{sha256}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Form.ToJsonString())))[..16]}";
             var id = CaseId.Derived(NormativeDocument.Procedure.Prefix, $"import:{document.Id}");
             var before = await machine.Log.ReadAsync(id, cancellation);
-            if (before is not null && (await machine.Log.FindAsync(key, key, cancellation)).Entry is not null)
+            if (before is not null && (await machine.Log.FindAsync(id, key, key, cancellation)).Entry is not null)
             {
                 return (Effect.Unchanged, null);
             }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
@@ -15,9 +14,9 @@ internal static class Caller
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var machine = context.RequestServices.GetRequiredService<Machine>();
+        var installation = context.RequestServices.GetRequiredService<Installation>();
         var subject = context.User.FindFirstValue("sub") ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        if (subject is null || machine.Institutions.Register.Officer(subject) is not { } officer)
+        if (subject is null || installation.Institutions.Register.Officer(subject) is not { } officer)
         {
             return context.Refuse(Errors.OfficerUnknown);
         }
@@ -30,9 +29,9 @@ internal static class Caller
     public static Officer Officer(this HttpContext context) => (Officer)context.Items[Key]!;
 
     /// <summary>Whether the officer holds one of the roles today.</summary>
-    public static bool Holds(this HttpContext context, Machine machine, params ReadOnlySpan<string> roles)
+    public static bool Holds(this HttpContext context, Installation installation, params ReadOnlySpan<string> roles)
     {
-        foreach (var grant in context.Officer().GrantsOn(ChinaTime.Today(machine.Clock)))
+        foreach (var grant in context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)))
         {
             if (roles.Contains(grant.Role))
             {

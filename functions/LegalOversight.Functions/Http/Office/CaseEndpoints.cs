@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Steps;
 using LegalOversight.Platform.Views;
 
@@ -22,7 +22,7 @@ internal static class CaseEndpoints
         office.MapGet("/forms/{procedure}/{step}", FormAsync);
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, Machine machine)
+    private static async Task<IResult> OpenAsync(HttpContext context, Installation installation)
     {
         var raw = await RawBody.ReadAsync(context);
         var body = StepBody.Read(raw.Span);
@@ -36,14 +36,14 @@ internal static class CaseEndpoints
             return context.Refuse(Errors.StepUnknown, null, body.Procedure ?? "", body.Step ?? "");
         }
 
-        return await LogAsync(context, machine, procedure, step, CaseId.Derived(procedure.Prefix, key), null, null, body, raw, key);
+        return await LogAsync(context, installation, procedure, step, CaseId.Derived(procedure.Prefix, key), null, null, body, raw, key);
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, Machine machine, string id, string step)
+    private static async Task<IResult> TakeAsync(HttpContext context, Installation installation, string id, string step)
     {
         var raw = await RawBody.ReadAsync(context);
         var body = StepBody.Read(raw.Span);
-        if (await VisibleAsync(context, machine, id) is not { } file)
+        if (await VisibleAsync(context, installation, id) is not { } file)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
@@ -60,23 +60,23 @@ internal static class CaseEndpoints
 
         var procedure = Procedures.Of(file);
         return procedure.StepNamed(step) is { } declared
-            ? await LogAsync(context, machine, procedure, declared, id, seen, file, body, raw, key)
+            ? await LogAsync(context, installation, procedure, declared, id, seen, file, body, raw, key)
             : context.Refuse(Errors.StepUnknown, null, procedure.Label, step);
     }
 
-    private static async Task<IResult> LogAsync(HttpContext context, Machine machine, Procedure procedure, Step step, string id, long? seen, CaseFile? file, StepBody body, ReadOnlyMemory<byte> raw, string key)
+    private static async Task<IResult> LogAsync(HttpContext context, Installation installation, Procedure procedure, Step step, string id, long? seen, CaseFile? file, StepBody body, ReadOnlyMemory<byte> raw, string key)
     {
         var officer = context.Officer();
-        var (files, refusals) = await HandedIn.ResolveAsync(machine, officer, step, body.Files ?? [], context.RequestAborted);
+        var (files, refusals) = await HandedIn.ResolveAsync(installation, officer, step, body.Files ?? [], context.RequestAborted);
         if (refusals.Count > 0)
         {
             return Problems.Of(context, refusals);
         }
 
-        var actor = Actors.For(officer, step, file, body.Role, body.Organ, machine.Institutions.Register, ChinaTime.Today(machine.Clock));
+        var actor = Actors.For(officer, step, file, body.Role, body.Organ, installation.Institutions.Register, ChinaTime.Today(installation.Clock));
         var form = body.Form.ValueKind == System.Text.Json.JsonValueKind.Undefined ? EmptyForm : body.Form;
         var command = new StepCommand(procedure, step.Name, id, seen, actor, form, files, key, Fingerprint(context, raw.Span));
-        return await machine.Door.TakeAsync(command, context.RequestAborted) switch
+        return await installation.Door.TakeAsync(command, context.RequestAborted) switch
         {
             StepResult.Logged { Entry: var entry } => Logged(context, entry),
             StepResult.Refused { Refusals: var reasons } => Problems.Of(context, reasons),
@@ -91,43 +91,43 @@ internal static class CaseEndpoints
         return Results.Json(new { @case = entry.Case, sequence = entry.Sequence, stage = entry.Stage, determined = entry.Determined, hash = entry.Hash }, statusCode: 201);
     }
 
-    private static async Task<IResult> PageAsync(HttpContext context, Machine machine, string id)
+    private static async Task<IResult> PageAsync(HttpContext context, Installation installation, string id)
     {
-        if (await VisibleAsync(context, machine, id) is not { } file)
+        if (await VisibleAsync(context, installation, id) is not { } file)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        PersonalData.Read(context, machine, file, "case");
+        await PersonalData.ReadAsync(context, installation, file, "case");
         context.Response.Headers.ETag = $"\"{file.Sequence}\"";
         context.Response.Headers.CacheControl = "no-store";
-        var surroundings = await machine.Door.SurroundingsAsync(Procedures.Of(file), file, null, context.RequestAborted);
-        return Results.Json(CasePage.Of(file, context.Officer(), surroundings, Language.Of(context), Related(context, machine, file)));
+        var surroundings = await installation.Door.SurroundingsAsync(Procedures.Of(file), file, null, context.RequestAborted);
+        return Results.Json(CasePage.Of(file, context.Officer(), surroundings, Language.Of(context), await RelatedAsync(context, installation, file)));
     }
 
-    private static IReadOnlyList<CaseFile> Related(HttpContext context, Machine machine, CaseFile file)
+    private static async Task<IReadOnlyList<CaseFile>> RelatedAsync(HttpContext context, Installation installation, CaseFile file)
     {
-        var today = ChinaTime.Today(machine.Clock);
-        return [.. new CaseDirectory(machine.Database).Related(file.Id).Select(machine.Log.Read).OfType<CaseFile>()
-            .Where(other => Visibility.MayRead(Procedures.Of(other), other, context.Officer(), machine.Institutions.Register, today))];
+        var today = ChinaTime.Today(installation.Clock);
+        var related = await installation.Log.ReadAllAsync(new CaseDirectory(installation.Database).Related(file.Id), context.RequestAborted);
+        return [.. related.Where(other => Visibility.MayRead(Procedures.Of(other), other, context.Officer(), installation.Institutions.Register, today))];
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Machine machine, string procedure, string step)
+    private static async Task<IResult> FormAsync(HttpContext context, Installation installation, string procedure, string step)
     {
         if (Procedures.Named(procedure) is not { } declared || declared.StepNamed(step) is not { Opens: true } opening)
         {
             return context.Refuse(Errors.StepUnknown, null, procedure, step);
         }
 
-        var surroundings = await machine.Door.SurroundingsAsync(declared, null, null, context.RequestAborted);
+        var surroundings = await installation.Door.SurroundingsAsync(declared, null, null, context.RequestAborted);
         return Results.Json(StepView.Of(declared, opening, null, context.Officer(), surroundings, Language.Of(context)));
     }
 
     /// <summary>A case that the caller may read; null is answered as if it did not exist.</summary>
-    public static async ValueTask<CaseFile?> VisibleAsync(HttpContext context, Machine machine, string id)
+    public static async ValueTask<CaseFile?> VisibleAsync(HttpContext context, Installation installation, string id)
     {
-        var file = await machine.Log.ReadAsync(id, context.RequestAborted);
-        return file is not null && Visibility.MayRead(Procedures.Of(file), file, context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock)) ? file : null;
+        var file = await installation.Log.ReadAsync(id, context.RequestAborted);
+        return file is not null && Visibility.MayRead(Procedures.Of(file), file, context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock)) ? file : null;
     }
 
     private static readonly System.Text.Json.JsonElement EmptyForm = System.Text.Json.JsonSerializer.SerializeToElement(new { });

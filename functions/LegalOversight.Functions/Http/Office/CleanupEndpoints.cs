@@ -1,7 +1,7 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Http.Office;
@@ -14,39 +14,38 @@ internal static class CleanupEndpoints
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.MapGet("/cleanup", (HttpContext context, Machine machine, string? campaign) => Answer(context, machine, campaign));
-        office.MapGet("/cleanup/{campaign}", Answer);
+        office.MapGet("/cleanup", (HttpContext context, Installation installation, string? campaign) => AnswerAsync(context, installation, campaign));
+        office.MapGet("/cleanup/{campaign}", AnswerAsync);
     }
 
-    private static IResult Answer(HttpContext context, Machine machine, string? campaign)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? campaign)
     {
-        var (scope, book) = (Scope.Of(context, machine), new CleanupBook(machine.Database));
+        var (scope, book) = (Scope.Of(context, installation), new CleanupBook(installation.Database));
         if (scope.IsEmpty)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var campaigns = Campaigns(machine, scope, book);
+        var campaigns = await CampaignsAsync(installation, scope, book, context.RequestAborted);
         if (campaign is { Length: > 0 } && campaigns.All(each => each.Id != campaign))
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
         var chosen = campaign is { Length: > 0 } ? campaigns.First(each => each.Id == campaign) : campaigns.Count > 0 ? campaigns[0] : null;
-        return Results.Json(Page(machine, scope, book, chosen, campaigns, Language.Of(context)));
+        return Results.Json(Page(installation, scope, book, chosen, campaigns, Language.Of(context)));
     }
 
     // An officer sees the campaigns in which an organ of the scope has a task, and those that an office of the scope announced.
-    private static List<CaseFile> Campaigns(Machine machine, Scope scope, CleanupBook book)
+    private static async Task<List<CaseFile>> CampaignsAsync(Installation installation, Scope scope, CleanupBook book, CancellationToken cancellation)
     {
-        var (register, makers) = (machine.Institutions.Register, book.Makers());
-        return [.. book.Campaigns().Select(machine.Log.Read).OfType<CaseFile>()
-            .Where(file => makers[file.Id].Append(file.Parties["office"]).Any(code => register.Organ(code) is { } organ && scope.Covers(organ)))];
+        var (register, makers) = (installation.Institutions.Register, book.Makers());
+        return [.. (await installation.Log.ReadAllAsync(book.Campaigns(), cancellation)).Where(file => makers[file.Id].Append(file.Parties["office"]).Any(code => register.Organ(code) is { } organ && scope.Covers(organ)))];
     }
 
-    private static object Page(Machine machine, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language)
+    private static object Page(Installation installation, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language)
     {
-        var register = machine.Institutions.Register.In(language);
+        var register = installation.Institutions.Register.In(language);
         var all = chosen is null ? [] : book.Documents(chosen.Id);
         var seen = all.Where(row => register.Organ(row.Organ) is { } organ && scope.Covers(organ)).ToList();
 

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -16,9 +15,9 @@ internal static class FileEndpoints
         office.MapGet("/cases/{id}/files/{sha256}/text", TextAsync);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, Machine machine, string id, string sha256, int download = 0)
+    private static async Task<IResult> SendAsync(HttpContext context, Installation installation, string id, string sha256, int download = 0)
     {
-        if (await FindAsync(context, machine, id, sha256) is not { } file || await machine.Files.OpenReadAsync(sha256, null, context.RequestAborted) is not { } stored)
+        if (await FindAsync(context, installation, id, sha256) is not { } file || await installation.Files.OpenReadAsync(sha256, null, context.RequestAborted) is not { } stored)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
@@ -31,22 +30,22 @@ internal static class FileEndpoints
         return Results.Stream(stored.Content, file.MediaType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
     }
 
-    private static async Task<IResult> TextAsync(HttpContext context, Machine machine, string id, string sha256) =>
-        await FindAsync(context, machine, id, sha256) is { } file
-            ? Results.Text(await machine.Texts.TextOfAsync(file, context.RequestAborted), "text/plain; charset=utf-8")
+    private static async Task<IResult> TextAsync(HttpContext context, Installation installation, string id, string sha256) =>
+        await FindAsync(context, installation, id, sha256) is { } file
+            ? Results.Text(await installation.Texts.TextOfAsync(file, context.RequestAborted), "text/plain; charset=utf-8")
             : context.Refuse(Errors.CaseUnknown);
 
-    private static async ValueTask<FileReference?> FindAsync(HttpContext context, Machine machine, string id, string sha256)
+    private static async ValueTask<FileReference?> FindAsync(HttpContext context, Installation installation, string id, string sha256)
     {
-        if (await CaseEndpoints.VisibleAsync(context, machine, id) is not { } file)
+        if (await CaseEndpoints.VisibleAsync(context, installation, id) is not { } file)
         {
             return null;
         }
 
-        PersonalData.Read(context, machine, file, "file");
+        await PersonalData.ReadAsync(context, installation, file, "file");
         var procedure = Procedures.Of(file);
         return file.Entries
-            .Where(entry => !Visibility.IsWithheld(procedure, file, entry, context.Officer(), ChinaTime.Today(machine.Clock)))
+            .Where(entry => !Visibility.IsWithheld(procedure, file, entry, context.Officer(), ChinaTime.Today(installation.Clock)))
             .SelectMany(entry => entry.Files)
             .FirstOrDefault(each => each.Sha256 == sha256);
     }

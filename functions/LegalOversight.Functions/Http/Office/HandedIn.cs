@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
@@ -9,7 +8,7 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>Turns the uploads that a step names into the files that it carries.</summary>
 internal static class HandedIn
 {
-    public static async Task<(IReadOnlyList<FileReference> Files, IReadOnlyList<Refusal> Refusals)> ResolveAsync(Machine machine, Officer officer, Step step, IReadOnlyList<StepBody.HandedIn> handedIn, CancellationToken cancellation)
+    public static async Task<(IReadOnlyList<FileReference> Files, IReadOnlyList<Refusal> Refusals)> ResolveAsync(Installation installation, Officer officer, Step step, IReadOnlyList<StepBody.HandedIn> handedIn, CancellationToken cancellation)
     {
         if (handedIn.Count == 0)
         {
@@ -20,7 +19,7 @@ internal static class HandedIn
         var refusals = new List<Refusal>();
         foreach (var (material, id) in handedIn)
         {
-            var upload = id is null ? null : await machine.Files.FindUploadAsync(id, cancellation);
+            var upload = id is null ? null : await installation.Files.FindUploadAsync(id, cancellation);
             if (upload is not { CommittedAt: not null } || upload.Owner != officer.Id)
             {
                 refusals.Add(Errors.UploadUnknown.Refuse(material, null, id ?? ""));
@@ -30,7 +29,7 @@ internal static class HandedIn
             var file = new FileReference(material, upload.Name, upload.MediaType, upload.Size, upload.Sha256);
             files.Add(file);
             var isRead = step.Materials.FirstOrDefault(each => each.Name == material) is { IsRead: true };
-            if (isRead && await machine.Texts.ReadAsync(file, cancellation) is Unreadable unreadable)
+            if (isRead && await installation.Texts.ReadAsync(file, cancellation) is Unreadable unreadable)
             {
                 refusals.Add(Unreadables.Refuse(unreadable.Reason, material, file.Name, file.MediaType));
             }

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.NormativeDocuments;
@@ -14,35 +13,35 @@ internal static class IndicatorEndpoints
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.MapGet("/indicators", (HttpContext context, Machine machine, string? organ, string? division) =>
-            Answer(context, machine, organ, division, report => Results.Json(report)));
-        office.MapGet("/indicators.xlsx", (HttpContext context, Machine machine, string? organ, string? division) =>
-            Answer(context, machine, organ, division, report => Results.File(IndicatorSheets.Of(report, Language.Of(context)), MediaTypes.Xlsx, $"{report.Name} {report.From:yyyy-MM-dd} {report.To:yyyy-MM-dd}.xlsx")));
+        office.MapGet("/indicators", (HttpContext context, Installation installation, string? organ, string? division) =>
+            Answer(context, installation, organ, division, report => Results.Json(report)));
+        office.MapGet("/indicators.xlsx", (HttpContext context, Installation installation, string? organ, string? division) =>
+            Answer(context, installation, organ, division, report => Results.File(IndicatorSheets.Of(report, Language.Of(context)), MediaTypes.Xlsx, $"{report.Name} {report.From:yyyy-MM-dd} {report.To:yyyy-MM-dd}.xlsx")));
         office.MapGet("/indicators/cases", Cases);
     }
 
-    private static IResult Answer(HttpContext context, Machine machine, string? organ, string? division, Func<IndicatorReport, IResult> answer)
+    private static IResult Answer(HttpContext context, Installation installation, string? organ, string? division, Func<IndicatorReport, IResult> answer)
     {
-        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(machine));
+        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
         var (compare, comparing) = Period.Read(context.Request, "compareFrom", "compareTo", null);
         if ((refusal ?? comparing) is { } malformed)
         {
             return Problems.Of(context, malformed);
         }
 
-        if (Scope.Of(context, machine).Find(organ, division) is not { } target)
+        if (Scope.Of(context, installation).Find(organ, division) is not { } target)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (facts, language) = (new IndicatorFacts(machine.Database), Language.Of(context));
+        var (facts, language) = (new IndicatorFacts(installation.Database), Language.Of(context));
         var before = compare is null ? null : IndicatorReport.Of(target, compare, facts, language);
         return answer(IndicatorReport.Of(target, period!, facts, language, before));
     }
 
-    private static IResult Cases(HttpContext context, Machine machine, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
+    private static IResult Cases(HttpContext context, Installation installation, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
     {
-        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(machine));
+        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
         if (refusal is not null)
         {
             return Problems.Of(context, refusal);
@@ -53,23 +52,23 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.ParameterMalformed, "counter", "counter", new Label("应为 made、filed、inTime、late、conform、published、unlawful、foundUnlawful、corrected 或 missing", "made, filed, inTime, late, conform, published, unlawful, foundUnlawful, corrected or missing is expected"));
         }
 
-        var scope = Scope.Of(context, machine);
+        var scope = Scope.Of(context, installation);
         if (scope.Find(organ, division) is not { } target)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (total, documents) = new IndicatorFacts(machine.Database).Behind(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows));
-        return Results.Json(new { total, items = Rows(context, machine, scope, documents) });
+        var (total, documents) = new IndicatorFacts(installation.Database).Behind(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows));
+        return Results.Json(new { total, items = Rows(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.
-    private static IEnumerable<IndicatorCaseRow> Rows(HttpContext context, Machine machine, Scope scope, IReadOnlyList<IndicatorDocument> documents)
+    private static IEnumerable<IndicatorCaseRow> Rows(HttpContext context, Installation installation, Scope scope, IReadOnlyList<IndicatorDocument> documents)
     {
-        var (today, language) = (ChinaTime.Today(machine.Clock), Language.Of(context));
-        var register = machine.Institutions.Register.In(language);
+        var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
+        var register = installation.Institutions.Register.In(language);
         var notices = documents.Where(document => !document.IsFiled && document.DocumentNumber is not null).ToDictionary(document => document, document => FilingNotice.IdOf(document.Organ, document.DocumentNumber!));
-        var rows = new CaseDirectory(machine.Database).Rows(documents.Select(document => document.Case).Concat(notices.Values));
+        var rows = new CaseDirectory(installation.Database).Rows(documents.Select(document => document.Case).Concat(notices.Values));
         return
             from document in documents
             let row = notices.TryGetValue(document, out var notice) && rows.TryGetValue(notice, out var noticed) ? noticed : rows.GetValueOrDefault(document.Case)
@@ -77,5 +76,5 @@ internal static class IndicatorEndpoints
             select IndicatorCaseRow.Of(document, CaseRow.Of(row, register, today, language), scope.MayOpen(register.Organ(document.Organ)), register.NameOf(document.Organ));
     }
 
-    private static Period ThisYear(Machine machine) => Period.Year(ChinaTime.Today(machine.Clock).Year);
+    private static Period ThisYear(Installation installation) => Period.Year(ChinaTime.Today(installation.Clock).Year);
 }

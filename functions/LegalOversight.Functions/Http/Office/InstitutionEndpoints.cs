@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Institutions;
 
@@ -13,16 +12,16 @@ internal static class InstitutionEndpoints
     {
         office.MapGet("/institutions", Tree);
         office.MapGet("/institutions/organs", Find);
-        office.MapGet("/institutions/organs/{code}", Organ);
+        office.MapGet("/institutions/organs/{code}", OrganAsync);
     }
 
     /// <summary>The kind of an organ on the wire.</summary>
     public static string KindOf(Organ organ) => organ.Kind == OrganKind.LegalOffice ? "legal-office" : organ.Kind.ToString().ToLowerInvariant();
 
-    private static IResult Tree(HttpContext context, Machine machine)
+    private static IResult Tree(HttpContext context, Installation installation)
     {
         var language = Language.Of(context);
-        var organs = machine.Institutions.Register.In(language).Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
+        var organs = installation.Institutions.Register.In(language).Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
         return Results.Json(new
         {
             divisions = Divisions.InnerMongolia.All.Select(division => new
@@ -36,7 +35,7 @@ internal static class InstitutionEndpoints
         });
     }
 
-    private static IResult Find(HttpContext context, Machine machine, string? q)
+    private static IResult Find(HttpContext context, Installation installation, string? q)
     {
         var text = (q ?? "").Trim();
         if (text.Length > 200)
@@ -44,7 +43,7 @@ internal static class InstitutionEndpoints
             return context.Refuse(Errors.QueryTooLong, "q", text.Length, 200);
         }
 
-        var (register, language) = (machine.Institutions.Register, Language.Of(context));
+        var (register, language) = (installation.Institutions.Register, Language.Of(context));
         var named = register.In(language);
         var found = register.Organs.Values
             .Where(organ => text.Length == 0 || organ.Code.StartsWith(text, StringComparison.Ordinal) || organ.Name.Contains(text, StringComparison.Ordinal) || named.NameOf(organ.Code).Contains(text, StringComparison.OrdinalIgnoreCase) || (organ.ShortName.Length > 0 && organ.ShortName.StartsWith(text, StringComparison.Ordinal)))
@@ -53,8 +52,8 @@ internal static class InstitutionEndpoints
         return Results.Json(new { total = found.Count, items = found.Take(MostFound).Select(organ => new { code = organ.Code, name = named.NameOf(organ.Code), kind = KindOf(organ), division = organ.Division, divisionName = DivisionName(organ, language), to = organ.To }) });
     }
 
-    private static IResult Organ(HttpContext context, Machine machine, string code) =>
-        machine.Institutions.Register.In(Language.Of(context)).Organ(code) is { } organ ? Results.Json(OrganPage.Of(organ, machine, Language.Of(context))) : context.Refuse(Errors.CaseUnknown);
+    private static async Task<IResult> OrganAsync(HttpContext context, Installation installation, string code) =>
+        installation.Institutions.Register.In(Language.Of(context)).Organ(code) is { } organ ? Results.Json(await OrganPage.OfAsync(organ, installation, Language.Of(context), context.RequestAborted)) : context.Refuse(Errors.CaseUnknown);
 
     private static object Brief(Organ organ) => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), from = organ.From, to = organ.To };
 

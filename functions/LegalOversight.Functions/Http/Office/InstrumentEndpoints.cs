@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Instruments;
@@ -16,24 +15,24 @@ internal static class InstrumentEndpoints
 
     public static void Map(RouteGroupBuilder office) => office.MapGet("/cases/{id}/instruments/{sequence:long}/{name}.{format}", PrintAsync);
 
-    private static async Task<IResult> PrintAsync(HttpContext context, Machine machine, string id, long sequence, string name, string format)
+    private static async Task<IResult> PrintAsync(HttpContext context, Installation installation, string id, long sequence, string name, string format)
     {
         if (format is not ("html" or "docx")
             || InstrumentCatalogue.Find(name) is not { } instrument
-            || await CaseEndpoints.VisibleAsync(context, machine, id) is not { } file
+            || await CaseEndpoints.VisibleAsync(context, installation, id) is not { } file
             || file.Entries.FirstOrDefault(each => each.Sequence == sequence) is not { } entry)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
         var procedure = Procedures.Of(file);
-        var surroundings = await machine.Door.SurroundingsAsync(procedure, file, null, context.RequestAborted);
+        var surroundings = await installation.Door.SurroundingsAsync(procedure, file, null, context.RequestAborted);
         if (Visibility.IsWithheld(procedure, file, entry, context.Officer(), surroundings.Today) || PaperFacts.Of(name, file, entry, surroundings) is not { } facts)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        PersonalData.Read(context, machine, file, "instrument");
+        await PersonalData.ReadAsync(context, installation, file, "instrument");
         if (format == "html")
         {
             context.Response.Headers.ContentSecurityPolicy = "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'";

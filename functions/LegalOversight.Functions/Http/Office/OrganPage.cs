@@ -1,21 +1,21 @@
 using System.Text.Json.Serialization;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Log;
 
 namespace LegalOversight.Functions.Http.Office;
 
 /// <summary>An organ: what it is, who serves in it with which grants past and present, and what changed, on whose basis.</summary>
 internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganPage.OfficerView> Officers, IReadOnlyList<OrganPage.ChangeView> History)
 {
-    public static OrganPage Of(Organ organ, Machine machine, string language)
+    public static async Task<OrganPage> OfAsync(Organ organ, Installation installation, string language, CancellationToken cancellation)
     {
-        var register = machine.Institutions.Register.In(language);
+        var register = installation.Institutions.Register.In(language);
         var officers = register.Officers.Values
             .Where(officer => officer.Home == organ.Code || officer.Grants.Any(grant => grant.Organ == organ.Code))
             .OrderBy(officer => officer.Id, StringComparer.Ordinal)
             .ToList();
-        var files = officers.Select(officer => OfficerFile.IdOf(officer.Id)).Prepend(OrganFile.IdOf(organ.Code)).Select(machine.Log.Read).OfType<CaseFile>();
+        var files = await installation.Log.ReadAllAsync(officers.Select(officer => OfficerFile.IdOf(officer.Id)).Prepend(OrganFile.IdOf(organ.Code)), cancellation);
         return new(
             new(
                 organ.Code,

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Functions.Http.Office;
@@ -7,15 +6,15 @@ namespace LegalOversight.Functions.Http.Office;
 internal static class PersonalData
 {
     /// <param name="context">The request.</param>
-    /// <param name="machine">The machine.</param>
+    /// <param name="installation">The installation.</param>
     /// <param name="file">The case that is about to be shown.</param>
     /// <param name="action">case, file or instrument.</param>
-    public static void Read(HttpContext context, Machine machine, CaseFile file, string action)
+    public static async Task ReadAsync(HttpContext context, Installation installation, CaseFile file, string action)
     {
         if (Procedures.Of(file).HoldsPersonalData)
         {
             var officer = context.Officer();
-            machine.Log.Audit.Record(machine.Clock.GetUtcNow(), officer.Id, officer.Home, action, file.Id, context.Connection.RemoteIpAddress?.ToString());
+            await installation.Audit.RecordAsync(installation.Clock.GetUtcNow(), officer.Id, officer.Home, action, file.Id, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted);
         }
     }
 }

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Text.Sheets;
@@ -10,10 +9,10 @@ internal static class ReadingEndpoint
 {
     public static void Map(RouteGroupBuilder office) => office.MapPost("/reading/catalogue", ReadAsync);
 
-    private static async Task<IResult> ReadAsync(HttpContext context, Machine machine, Body body)
+    private static async Task<IResult> ReadAsync(HttpContext context, Installation installation, Body body)
     {
-        var upload = body.Upload is { Length: > 0 } id ? await machine.Files.FindUploadAsync(id, context.RequestAborted) : null;
-        if (upload is not { CommittedAt: not null } || upload.Owner != context.Officer().Id || await machine.Files.OpenReadAsync(upload.Sha256, null, context.RequestAborted) is not { } stored)
+        var upload = body.Upload is { Length: > 0 } id ? await installation.Files.FindUploadAsync(id, context.RequestAborted) : null;
+        if (upload is not { CommittedAt: not null } || upload.Owner != context.Officer().Id || await installation.Files.OpenReadAsync(upload.Sha256, null, context.RequestAborted) is not { } stored)
         {
             return context.Refuse(Errors.UploadUnknown, "catalogue", body.Upload ?? "");
         }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -14,16 +13,16 @@ internal static class ReconciliationEndpoint
 {
     public static void Map(RouteGroupBuilder office) => office.MapGet("/reconciliation", Answer);
 
-    private static IResult Answer(HttpContext context, Machine machine, int? year, string? organ, string? division)
+    private static IResult Answer(HttpContext context, Installation installation, int? year, string? organ, string? division)
     {
-        var today = ChinaTime.Today(machine.Clock);
+        var today = ChinaTime.Today(installation.Clock);
         var asked = year ?? today.Year - 1;
         if (asked is < 1949 or > 2199)
         {
             return context.Refuse(Errors.ParameterMalformed, "year", "year", new Label("应为四位年份", "a year of four digits is expected"));
         }
 
-        if (Scope.Of(context, machine).Find(organ, division) is not { } target)
+        if (Scope.Of(context, installation).Find(organ, division) is not { } target)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
@@ -31,11 +30,11 @@ internal static class ReconciliationEndpoint
         var makers = target.Organs
             .Where(each => each.Kind != OrganKind.LegalOffice && each.From <= new DateOnly(asked, 12, 31) && (each.To is null || each.To > new DateOnly(asked, 1, 1)))
             .ToDictionary(each => each.Code);
-        var book = new CatalogueBook(machine.Database);
+        var book = new CatalogueBook(installation.Database);
         var missing = book.Missing(makers.Keys, asked);
-        var notices = new CaseDirectory(machine.Database).Rows(missing.SelectMany(each => each).Select(IdOf));
+        var notices = new CaseDirectory(installation.Database).Rows(missing.SelectMany(each => each).Select(IdOf));
         var rows = book.Year([.. makers.Keys], asked)
-            .Select(row => Row(row, makers[row.Organ], missing[row.Organ], notices, DueOf(machine, row.Organ, asked), today, Language.Of(context)))
+            .Select(row => Row(row, makers[row.Organ], missing[row.Organ], notices, DueOf(installation, row.Organ, asked), today, Language.Of(context)))
             .ToList();
         return Results.Json(new
         {
@@ -49,10 +48,10 @@ internal static class ReconciliationEndpoint
     }
 
     // The catalogue of a year is sent at the beginning of the next.
-    private static DateOnly DueOf(Machine machine, string organ, int year)
+    private static DateOnly DueOf(Installation installation, string organ, int year)
     {
-        var parameter = machine.Law.Of(organ).CatalogueDue;
-        return (parameter.Find(new DateOnly(year + 1, 1, 1))?.Value ?? parameter.On(ChinaTime.Today(machine.Clock))).In(year + 1);
+        var parameter = installation.Law.Of(organ).CatalogueDue;
+        return (parameter.Find(new DateOnly(year + 1, 1, 1))?.Value ?? parameter.On(ChinaTime.Today(installation.Clock))).In(year + 1);
     }
 
     private static string IdOf(IndicatorDocument document) => FilingNotice.IdOf(document.Organ, document.DocumentNumber!);

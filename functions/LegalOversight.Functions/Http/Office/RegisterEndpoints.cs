@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -16,22 +15,22 @@ internal static class RegisterEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        office.MapGet("/register", (HttpContext context, Machine machine, string? authority, int? year, string? kind) =>
-            Answer(context, machine, authority, year, kind, book => Results.Json(book)));
-        office.MapGet("/register.xlsx", (HttpContext context, Machine machine, string? authority, int? year, string? kind) =>
-            Answer(context, machine, authority, year, kind, book => Results.File(Sheet(book, Language.Of(context)), MediaTypes.Xlsx, $"{book.Name} {book.Year}.xlsx")));
+        office.MapGet("/register", (HttpContext context, Installation installation, string? authority, int? year, string? kind) =>
+            AnswerAsync(context, installation, authority, year, kind, book => Results.Json(book)));
+        office.MapGet("/register.xlsx", (HttpContext context, Installation installation, string? authority, int? year, string? kind) =>
+            AnswerAsync(context, installation, authority, year, kind, book => Results.File(Sheet(book, Language.Of(context)), MediaTypes.Xlsx, $"{book.Name} {book.Year}.xlsx")));
         office.MapGet("/register/unreviewed", Unreviewed);
     }
 
-    private static IResult Answer(HttpContext context, Machine machine, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
     {
-        var (register, scope) = (machine.Institutions.Register.In(Language.Of(context)), Scope.Of(context, machine));
+        var (register, scope) = (installation.Institutions.Register.In(Language.Of(context)), Scope.Of(context, installation));
         if ((authority is { Length: > 0 } ? register.Organ(authority) : register.Organ(context.Officer().Home)) is not { } office || !scope.Covers(office))
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var asked = year ?? ChinaTime.Today(machine.Clock).Year;
+        var asked = year ?? ChinaTime.Today(installation.Clock).Year;
         if (asked is < 1949 or > 2199)
         {
             return context.Refuse(Errors.ParameterMalformed, "year", "year", new Label("应为四位年份", "a year of four digits is expected"));
@@ -46,30 +45,33 @@ internal static class RegisterEndpoints
         };
         return kinds.Length == 0
             ? context.Refuse(Errors.ParameterMalformed, "kind", "kind", new Label("应为 government 或 department", "government or department is expected"))
-            : answer(Book(machine, register, office, asked, kinds));
+            : answer(await BookAsync(installation, register, office, asked, kinds, context.RequestAborted));
     }
 
-    private static BookView Book(Machine machine, Register register, Organ office, int year, RegistrationKind[] kinds)
+    private static async Task<BookView> BookAsync(Installation installation, Register register, Organ office, int year, RegistrationKind[] kinds, CancellationToken cancellation)
     {
-        var known = new FilingBook(machine.Database).Registered(office.Code, year);
+        var known = new FilingBook(installation.Database).Registered(office.Code, year);
         var rows = new List<RowView>();
         var gaps = new List<string>();
 
         // Numbers run by division; only its legal office keeps the book of them.
         foreach (var kind in office.Kind == OrganKind.LegalOffice ? kinds : [])
         {
-            var taken = machine.Log.Numbers.Taken(RegistrationNumber.SeriesOf(office.Division, kind), year);
+            var taken = await installation.Numbers.TakenAsync(RegistrationNumber.SeriesOf(office.Division, kind), year, cancellation);
             gaps.AddRange(Enumerable.Range(1, taken.Count == 0 ? 0 : taken[^1].N).Except(taken.Select(each => each.N))
                 .Select(n => new RegistrationNumber(DivisionCode.Parse(office.Division), kind, year, n).ToString()));
-            rows.AddRange(taken.Select(each => known.TryGetValue(each.Case, out var filing) ? RowView.Of(filing, register) : RowView.Of(machine.Log.Read(each.Case)!, each, register)));
+            foreach (var each in taken)
+            {
+                rows.Add(known.TryGetValue(each.Case, out var filing) ? RowView.Of(filing, register) : RowView.Of((await installation.Log.ReadAsync(each.Case, cancellation))!, each, register));
+            }
         }
 
         return new(office.Code, office.Name, year, rows, gaps);
     }
 
-    private static IResult Unreviewed(HttpContext context, Machine machine)
+    private static IResult Unreviewed(HttpContext context, Installation installation)
     {
-        var (scope, register, book) = (Scope.Of(context, machine), machine.Institutions.Register.In(Language.Of(context)), new FilingBook(machine.Database));
+        var (scope, register, book) = (Scope.Of(context, installation), installation.Institutions.Register.In(Language.Of(context)), new FilingBook(installation.Database));
         var offices = scope.Organs.Where(organ => organ.Kind == OrganKind.LegalOffice).Select(organ => organ.Code).ToList();
         if (offices.Count == 0)
         {

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 
@@ -35,8 +34,8 @@ internal sealed class Scope
     /// <summary>Whether the officer sees nothing at all.</summary>
     public bool IsEmpty => parts.Count == 0;
 
-    public static Scope Of(HttpContext context, Machine machine) =>
-        new(context.Officer(), machine.Institutions.Register.In(Language.Of(context)), ChinaTime.Today(machine.Clock), Language.Of(context));
+    public static Scope Of(HttpContext context, Installation installation) =>
+        new(context.Officer(), installation.Institutions.Register.In(Language.Of(context)), ChinaTime.Today(installation.Clock), Language.Of(context));
 
     /// <summary>Whether an organ lies in the scope.</summary>
     public bool Covers(Organ organ) => parts.Any(part => part.Covers(organ));

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Files;
@@ -23,40 +22,40 @@ internal static class UploadEndpoints
         office.MapPost("/uploads/{id}/commit", CommitAsync);
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Machine machine, BeginBody body) =>
-        body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await machine.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
+    private static async Task<IResult> BeginAsync(HttpContext context, Installation installation, BeginBody body) =>
+        body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
-            UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, machine, upload)),
+            UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, installation, upload)),
             UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
             _ => throw new InvalidOperationException(),
         };
 
-    private static async Task<IResult> PutAsync(HttpContext context, Machine machine, string id, string? comp, string? blockid)
+    private static async Task<IResult> PutAsync(HttpContext context, Installation installation, string id, string? comp, string? blockid)
     {
-        if (await OwnAsync(context, machine, id) is not { } upload)
+        if (await OwnAsync(context, installation, id) is not { } upload)
         {
             return context.Refuse(Errors.UploadUnknown, null, id);
         }
 
         var refusal = comp switch
         {
-            "block" => await machine.Files.PutBlockAsync(id, blockid ?? "", context.Request.Body, context.RequestAborted),
-            "blocklist" => await ReadListAsync(context) is { } list ? await machine.Files.PutBlockListAsync(id, list, context.RequestAborted) : UploadRefusal.Malformed,
+            "block" => await installation.Files.PutBlockAsync(id, blockid ?? "", context.Request.Body, context.RequestAborted),
+            "blocklist" => await ReadListAsync(context) is { } list ? await installation.Files.PutBlockListAsync(id, list, context.RequestAborted) : UploadRefusal.Malformed,
             _ => UploadRefusal.Malformed,
         };
         return refusal is { } reason ? Refuse(context, reason, upload.Name, upload.MediaType) : Results.StatusCode(StatusCodes.Status201Created);
     }
 
     // A sender that goes on after a break, or whose address has run out, asks for what has arrived and for a new address.
-    private static async Task<IResult> ResumeAsync(HttpContext context, Machine machine, string id) =>
-        await OwnAsync(context, machine, id) is { } upload
-            ? Results.Json(await TicketAsync(context, machine, upload))
+    private static async Task<IResult> ResumeAsync(HttpContext context, Installation installation, string id) =>
+        await OwnAsync(context, installation, id) is { } upload
+            ? Results.Json(await TicketAsync(context, installation, upload))
             : context.Refuse(Errors.UploadUnknown, null, id);
 
-    private static async Task<object> TicketAsync(HttpContext context, Machine machine, Upload upload)
+    private static async Task<object> TicketAsync(HttpContext context, Installation installation, Upload upload)
     {
-        var address = await machine.Files.AddressAsync(upload.Id, context.RequestAborted);
-        var blocks = await machine.Files.ListBlocksAsync(upload.Id, context.RequestAborted) ?? [];
+        var address = await installation.Files.AddressAsync(upload.Id, context.RequestAborted);
+        var blocks = await installation.Files.ListBlocksAsync(upload.Id, context.RequestAborted) ?? [];
         return new
         {
             upload = upload.Id,
@@ -68,23 +67,23 @@ internal static class UploadEndpoints
         };
     }
 
-    private static async Task<IResult> CommitAsync(HttpContext context, Machine machine, string id)
+    private static async Task<IResult> CommitAsync(HttpContext context, Installation installation, string id)
     {
-        if (await OwnAsync(context, machine, id) is not { } begun)
+        if (await OwnAsync(context, installation, id) is not { } begun)
         {
             return context.Refuse(Errors.UploadUnknown, null, id);
         }
 
-        if (await machine.Files.CommitAsync(id, context.RequestAborted) is UploadRefused { Reason: var reason })
+        if (await installation.Files.CommitAsync(id, context.RequestAborted) is UploadRefused { Reason: var reason })
         {
             return Refuse(context, reason, begun.Name, begun.MediaType);
         }
 
         var file = new FileReference("", begun.Name, begun.MediaType, begun.Size, begun.Sha256);
-        return Results.Json(new { upload = id, name = file.Name, mediaType = file.MediaType, size = file.Size, sha256 = file.Sha256, reading = await ReadingAsync(context, machine, file) });
+        return Results.Json(new { upload = id, name = file.Name, mediaType = file.MediaType, size = file.Size, sha256 = file.Sha256, reading = await ReadingAsync(context, installation, file) });
     }
 
-    private static async Task<object?> ReadingAsync(HttpContext context, Machine machine, FileReference file)
+    private static async Task<object?> ReadingAsync(HttpContext context, Installation installation, FileReference file)
     {
         if (!Material.TextFormats.Contains(file.MediaType))
         {
@@ -92,9 +91,9 @@ internal static class UploadEndpoints
         }
 
         var language = Language.Of(context);
-        if (await machine.Texts.ReadAsync(file, context.RequestAborted) is not TextRead read)
+        if (await installation.Texts.ReadAsync(file, context.RequestAborted) is not TextRead read)
         {
-            var outcome = (Unreadable)await machine.Texts.ReadAsync(file, context.RequestAborted);
+            var outcome = (Unreadable)await installation.Texts.ReadAsync(file, context.RequestAborted);
             var refusal = Unreadables.Refuse(outcome.Reason, null, file.Name, file.MediaType);
             return new { textLength = 0, warnings = new[] { refusal.Sentence(language) }, code = refusal.Error.Code };
         }
@@ -113,8 +112,8 @@ internal static class UploadEndpoints
         };
     }
 
-    private static async ValueTask<Upload?> OwnAsync(HttpContext context, Machine machine, string id) =>
-        await machine.Files.FindUploadAsync(id, context.RequestAborted) is { } upload && upload.Owner == context.Officer().Id ? upload : null;
+    private static async ValueTask<Upload?> OwnAsync(HttpContext context, Installation installation, string id) =>
+        await installation.Files.FindUploadAsync(id, context.RequestAborted) is { } upload && upload.Owner == context.Officer().Id ? upload : null;
 
     private static async Task<IReadOnlyList<string>?> ReadListAsync(HttpContext context)
     {
@@ -135,6 +134,8 @@ internal static class UploadEndpoints
         UploadRefusal.UnknownUpload => context.Refuse(Errors.UploadUnknown, null, name),
         UploadRefusal.TooLarge => context.Refuse(Errors.FileTooLarge, null, name, FileLimits.Usual.FileBytes >> 20),
         UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, mediaType),
+        UploadRefusal.Encrypted => context.Refuse(Errors.FileEncrypted, null, name),
+        UploadRefusal.Damaged => context.Refuse(Errors.FileCorrupt, null, name),
         UploadRefusal.HashMismatch => context.Refuse(Errors.FileHashMismatch, null, name),
         _ => context.Refuse(Errors.UploadBroken, null, reason.Sentence()),
     };

@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -17,10 +16,10 @@ internal static class WorklistEndpoints
         office.MapGet("/cases", Search);
     }
 
-    private static IResult Me(HttpContext context, Machine machine)
+    private static IResult Me(HttpContext context, Installation installation)
     {
-        var (officer, language, today) = (context.Officer(), Language.Of(context), ChinaTime.Today(machine.Clock));
-        var register = machine.Institutions.Register.In(language);
+        var (officer, language, today) = (context.Officer(), Language.Of(context), ChinaTime.Today(installation.Clock));
+        var register = installation.Institutions.Register.In(language);
         var grants = officer.GrantsOn(today).ToList();
         return Results.Json(new
         {
@@ -43,15 +42,15 @@ internal static class WorklistEndpoints
         });
     }
 
-    private static IResult Worklist(HttpContext context, Machine machine, string? tab, int page = 1, int size = 50)
+    private static IResult Worklist(HttpContext context, Installation installation, string? tab, int page = 1, int size = 50)
     {
         if (!Enum.TryParse<WorklistTab>(tab ?? "mine", ignoreCase: true, out var chosen))
         {
             return context.Refuse(Errors.ParameterMalformed, "tab", "tab", new Label("应为 mine、organ、waiting 或 overdue", "mine, organ, waiting or overdue is expected"));
         }
 
-        var (officer, register, today) = (context.Officer(), machine.Institutions.Register, ChinaTime.Today(machine.Clock));
-        var directory = new CaseDirectory(machine.Database);
+        var (officer, register, today) = (context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var directory = new CaseDirectory(installation.Database);
         var counts = directory.Counts(officer, register, today);
         return Results.Json(new
         {
@@ -61,15 +60,15 @@ internal static class WorklistEndpoints
         });
     }
 
-    private static IResult Search(HttpContext context, Machine machine, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
+    private static IResult Search(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
     {
         if (q?.Length > 200)
         {
             return context.Refuse(Errors.QueryTooLong, "q", q.Length, 200);
         }
 
-        var (register, today) = (machine.Institutions.Register, ChinaTime.Today(machine.Clock));
-        var (total, rows) = new CaseDirectory(machine.Database).Search(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today);
+        var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var (total, rows) = new CaseDirectory(installation.Database).Search(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today);
         return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, today, Language.Of(context))) });
     }
 }

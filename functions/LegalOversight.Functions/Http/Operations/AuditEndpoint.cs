@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Http.Office;
 using LegalOversight.Law;
 using LegalOversight.Law.Institutions;
@@ -8,17 +7,17 @@ namespace LegalOversight.Functions.Http.Operations;
 /// <summary>Who read personal data; for the auditor alone.</summary>
 internal static class AuditEndpoint
 {
-    public static void Map(RouteGroupBuilder operations) => operations.MapGet("/audit", Answer);
+    public static void Map(RouteGroupBuilder operations) => operations.MapGet("/audit", AnswerAsync);
 
-    private static IResult Answer(HttpContext context, Machine machine, string? officer, string? @case, int page = 1, int size = 100)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? officer, string? @case, int page = 1, int size = 100)
     {
-        if (!context.Holds(machine, Roles.Auditor))
+        if (!context.Holds(installation, Roles.Auditor))
         {
             return context.Refuse(Errors.PageUnknown);
         }
 
-        var register = machine.Institutions.Register.In(Language.Of(context));
-        var (total, records) = machine.Log.Audit.Page(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size);
+        var register = installation.Institutions.Register.In(Language.Of(context));
+        var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size, context.RequestAborted);
         return Results.Json(new
         {
             total,

@@ -1,9 +1,10 @@
 using System.Reflection;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Http.Office;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Messaging;
 
 namespace LegalOversight.Functions.Http.Operations;
 
@@ -14,11 +15,11 @@ internal static class OperationsEndpoints
 
     public static void Map(RouteGroupBuilder operations)
     {
-        operations.MapGet("/status", Status);
-        operations.MapPost("/verify", (HttpContext context, VerificationRun verification) =>
+        operations.MapGet("/status", StatusAsync);
+        operations.MapPost("/verify", async (HttpContext context, VerificationRun verification) =>
         {
-            verification.Start();
-            return Results.Json(Verification(verification), statusCode: StatusCodes.Status202Accepted);
+            _ = verification.Start();
+            return Results.Json(await VerificationAsync(verification, context.RequestAborted), statusCode: StatusCodes.Status202Accepted);
         });
         operations.MapPost("/messages/{key}/retry", RetryAsync);
     }
@@ -27,60 +28,81 @@ internal static class OperationsEndpoints
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var machine = context.RequestServices.GetRequiredService<Machine>();
-        return context.Holds(machine, Roles.Administrator, Roles.Auditor) ? await next(invocation) : context.Refuse(Errors.PageUnknown);
+        var installation = context.RequestServices.GetRequiredService<Installation>();
+        return context.Holds(installation, Roles.Administrator, Roles.Auditor) ? await next(invocation) : context.Refuse(Errors.PageUnknown);
     }
 
-    private static IResult Status(HttpContext context, Machine machine, VerificationRun verification)
+    private static async Task<IResult> StatusAsync(HttpContext context, Installation installation, VerificationRun verification)
     {
-        var (followers, language) = (Followers.Of(machine), Language.Of(context));
+        var (followers, language) = (await installation.FollowersAsync(context.RequestAborted), Language.Of(context));
+        var letters = await installation.DeadLetters.AllAsync(context.RequestAborted);
         return Results.Json(new
         {
             version = Version,
             followers,
-            verification = Verification(verification),
-            storage = StorageSizes.Of(machine),
+            verification = await VerificationAsync(verification, context.RequestAborted),
+            storage = await installation.StorageAsync(context.RequestAborted),
             messages = new
             {
-                waiting = followers.First(follower => follower.Name == machine.Reactions.Name).Behind,
+                waiting = await installation.WaitingMessagesAsync(context.RequestAborted),
                 retrying = followers.Count(follower => follower.Failures > 0),
-                dead = machine.Log.DeadLetters.All().Select(letter => new
+                dead = letters.Select(letter => (Letter: letter, Message: MessageOf(letter))).Select(each => new
                 {
-                    id = letter.Key,
-                    queue = Procedures.Named(letter.Message.Procedure) is { } procedure ? $"{procedure.Label.In(language)} · {procedure.StepNamed(letter.Message.Step)?.Label.In(language)}" : letter.Message.Procedure,
-                    @case = letter.Message.Case,
-                    reason = letter.Reason,
-                    at = letter.At,
-                    attempts = letter.Attempts,
+                    id = each.Letter.Key,
+                    queue = NameOf(each.Message, language),
+                    @case = each.Message?.Case,
+                    reason = each.Letter.Reason,
+                    at = each.Letter.At,
+                    attempts = each.Letter.Attempts,
                 }),
             },
         });
     }
 
-    private static object Verification(VerificationRun verification) => new
+    private static async Task<object> VerificationAsync(VerificationRun verification, CancellationToken cancellation)
     {
-        running = verification.Progress is not null,
-        progress = verification.Progress,
-        lastRun = verification.Last?.LastRun,
-        cases = verification.Last?.Cases ?? 0,
-        entries = verification.Last?.Entries ?? 0,
-        firstBad = verification.Last?.FirstBad,
-    };
+        var last = await verification.LastAsync(cancellation);
+        return new
+        {
+            running = verification.Progress is not null,
+            progress = verification.Progress,
+            lastRun = last?.LastRun,
+            cases = last?.Cases ?? 0,
+            entries = last?.Entries ?? 0,
+            firstBad = last?.FirstBad,
+        };
+    }
+
+    // What could not be read has no message to name it by.
+    private static Message? MessageOf(DeadLetter letter)
+    {
+        try
+        {
+            return Envelope.Read(letter.Body).Message;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string NameOf(Message? message, string language) =>
+        message is null ? "" : Procedures.Named(message.Procedure) is { } procedure ? $"{procedure.Label.In(language)} · {procedure.StepNamed(message.Step)?.Label.In(language)}" : message.Procedure;
 
     // The auditor reads; only the administrator sets anything off again.
-    private static async Task<IResult> RetryAsync(HttpContext context, Machine machine, string key)
+    private static async Task<IResult> RetryAsync(HttpContext context, Installation installation, string key)
     {
-        if (!context.Holds(machine, Roles.Administrator))
+        if (!context.Holds(installation, Roles.Administrator))
         {
             return context.Refuse(Errors.RoleMissing, null, Roles.Named(Roles.Administrator));
         }
 
-        if (machine.Log.DeadLetters.All().FirstOrDefault(letter => letter.Key == key) is not { } letter)
+        if ((await installation.DeadLetters.AllAsync(context.RequestAborted)).FirstOrDefault(letter => letter.Key == key) is not { } letter)
         {
             return context.Refuse(Errors.PageUnknown);
         }
 
-        var done = await machine.Reactions.RetryAsync(letter, context.RequestAborted);
-        return Results.Json(new { done, reason = done ? null : machine.Log.DeadLetters.All().FirstOrDefault(each => each.Key == key)?.Reason });
+        var reason = await installation.Deliveries.RetryAsync(letter, context.RequestAborted);
+        return Results.Json(new { done = reason is null, reason });
     }
 }

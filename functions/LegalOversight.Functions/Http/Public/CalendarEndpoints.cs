@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -12,16 +11,16 @@ internal static class CalendarEndpoints
             .WithName("getCalendar").WithSummary("一年的放假和调休安排 · The holidays and exchanged working days of a year")
             .Produces<CalendarView>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static IResult Year(HttpContext context, Machine machine, [Description("年份 / The year; this year when not given")] string? year)
+    private static IResult Year(HttpContext context, Installation installation, [Description("年份 / The year; this year when not given")] string? year)
     {
         var parameters = new Parameters();
-        var asked = parameters.Number("year", year, ChinaTime.Today(machine.Clock).Year, WorkCalendar.First.Year, WorkCalendar.Last.Year);
+        var asked = parameters.Number("year", year, ChinaTime.Today(installation.Clock).Year, WorkCalendar.First.Year, WorkCalendar.Last.Year);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
         }
 
-        var calendar = machine.Law.Calendar;
+        var calendar = installation.Law.Calendar;
         return Freshness.IsKnown(context, $"{calendar.Version}.{asked}")
             ? Freshness.Known
             : Results.Json(CalendarView.Of(calendar, asked, Language.Of(context)));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -17,7 +16,7 @@ internal static class DeadlineEndpoints
             .Produces<IReadOnlyList<DeadlineView>>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> CountAsync(HttpContext context, Machine machine)
+    private static async Task<IResult> CountAsync(HttpContext context, Installation installation)
     {
         using var body = JsonDocument.Parse(await RawBody.ReadAsync(context));
         var items = body.RootElement;
@@ -38,7 +37,7 @@ internal static class DeadlineEndpoints
         foreach (var item in items.EnumerateArray())
         {
             n++;
-            var (deadline, fault) = AskedDeadline.Count(machine.Law.Calendar, item);
+            var (deadline, fault) = AskedDeadline.Count(installation.Law.Calendar, item);
             if (deadline is not null)
             {
                 counted.Add(new(deadline.Due, [.. deadline.Explanation.Select(line => line.In(language))]));

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Platform.Text.Papers;
 
@@ -30,42 +29,44 @@ internal static class DocumentEndpoints
             .Produces<ArticleView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> WholeAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
-        ShowAsync(context, machine, id, at, async document =>
-        {
-            // What it cites and is cited by changes without a step of its own: the answer itself is what it is known by.
-            var view = await DocumentView.OfAsync(document, machine, Language.Of(context), context.RequestAborted);
-            return Freshness.IsKnown(context, view) ? Freshness.Known : Results.Json(view);
-        }, isKnownByItself: true);
+    private static Task<IResult> WholeAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(At)] string? at) =>
+        ShowAsync(
+            context,
+            installation,
+            id,
+            at,
+            async document => Freshness.Answer(context, await DocumentView.OfAsync(document, installation, Language.Of(context), context.RequestAborted)),
+            isMarkedByItself: true);
 
-    private static Task<IResult> TextAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
-        ShowAsync(context, machine, id, at, async document => Results.Text(await ReadAsync(machine, document, context), "text/plain; charset=utf-8"));
+    private static Task<IResult> TextAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(At)] string? at) =>
+        ShowAsync(context, installation, id, at, async document => Results.Text(await ReadAsync(installation, document, context), "text/plain; charset=utf-8"));
 
-    private static Task<IResult> WordAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(At)] string? at) =>
-        ShowAsync(context, machine, id, at, async document =>
+    private static Task<IResult> WordAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(At)] string? at) =>
+        ShowAsync(context, installation, id, at, async document =>
         {
             var title = document.File.Text("title")!;
             var name = title.Length > LongestName ? title[..LongestName] : title;
-            return Results.File(PrintedDocument.Docx(document.File, await ReadAsync(machine, document, context)), WordType, $"{name}.docx");
+            return Results.File(PrintedDocument.Docx(document.File, await ReadAsync(installation, document, context)), WordType, $"{name}.docx");
         });
 
-    private static Task<IResult> ArticleAsync(HttpContext context, Machine machine, [Description(Id)] string id, [Description(N)] string n, [Description(At)] string? at) =>
-        ShowAsync(context, machine, id, at, async document =>
+    private static Task<IResult> ArticleAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(N)] string n, [Description(At)] string? at) =>
+        ShowAsync(context, installation, id, at, async document =>
         {
-            var body = OfficialPaper.ReadBody(await ReadAsync(machine, document, context));
+            var body = OfficialPaper.ReadBody(await ReadAsync(installation, document, context));
             return body.Articles.FirstOrDefault(article => article.Key == n) is { } found
                 ? Results.Json(ArticleView.Of(found))
                 : context.Refuse(Errors.ArticleUnknown, null, n);
         });
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Machine machine, string id, string? at, Func<PublicDocument, Task<IResult>> show, bool isKnownByItself = false)
+    // The whole view also tells what cites it, which changes without a step of its own: it is marked by its own bytes.
+    private static async Task<IResult> ShowAsync(HttpContext context, Installation installation, string id, string? at, Func<PublicDocument, Task<IResult>> show, bool isMarkedByItself = false)
     {
-        var (document, refusal) = await PublicDocument.FindAsync(machine, id, at, context.RequestAborted);
+        var (document, refusal) = await PublicDocument.FindAsync(installation, id, at, context.RequestAborted);
         return document is null ? Problems.Of(context, refusal!)
-            : !isKnownByItself && Freshness.IsKnown(context, document.Made) ? Freshness.Known
+            : !isMarkedByItself && Freshness.IsKnown(context, document.Made) ? Freshness.Known
             : await show(document);
     }
 
-    private static Task<string> ReadAsync(Machine machine, PublicDocument document, HttpContext context) =>
-        machine.Texts.TextOfAsync(document.Text, context.RequestAborted);
+    private static Task<string> ReadAsync(Installation installation, PublicDocument document, HttpContext context) =>
+        installation.Texts.TextOfAsync(document.Text, context.RequestAborted);
 }

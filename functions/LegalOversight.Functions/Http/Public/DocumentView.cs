@@ -1,5 +1,4 @@
 using System.Globalization;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Text.Papers;
 using LegalOversight.Platform.Views;
@@ -34,20 +33,20 @@ internal sealed record DocumentView(
     DateOnly? At,
     DateOnly AsOf)
 {
-    public static async Task<DocumentView> OfAsync(PublicDocument document, Machine machine, string language, CancellationToken cancellation)
+    public static async Task<DocumentView> OfAsync(PublicDocument document, Installation installation, string language, CancellationToken cancellation)
     {
         var file = document.File;
-        var text = await machine.Texts.TextOfAsync(document.Text, cancellation);
+        var text = await installation.Texts.TextOfAsync(document.Text, cancellation);
         var body = OfficialPaper.ReadBody(text);
-        var standing = DocumentStanding.Of(file, document.On, machine.Law.Of(file));
-        var documents = new PublicDocuments(machine.Database);
+        var standing = DocumentStanding.Of(file, document.On, installation.Law.Of(file));
+        var documents = new PublicDocuments(installation.Database);
         var maker = file.Parties.GetValueOrDefault("maker");
         var level = file.Text("level") ?? "";
         return new(
             file.Id,
             file.Text("externalId"),
             file.Text("title")!,
-            new(maker, file.Text("issuer") ?? (maker is null ? "" : machine.Institutions.Register.NameOf(maker))),
+            new(maker, file.Text("issuer") ?? (maker is null ? "" : installation.Institutions.Register.NameOf(maker))),
             file.Text("documentNumber"),
             level,
             DocumentLevels.Named(level).In(language),

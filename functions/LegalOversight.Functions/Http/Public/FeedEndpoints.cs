@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Platform.Views;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -17,7 +16,7 @@ internal static class FeedEndpoints
             .WithName("getFeed").WithSummary("Atom 订阅：新公布和有变动的文件，可按制定机关、效力级别筛选 · Atom feed of what was published and changed, by issuer and level")
             .Produces<string>(contentType: Atom).ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static IResult Feed(HttpContext context, Machine machine, [Description("制定机关名称或代码 / Issuers, by name or code")] string?[]? issuer, [Description("效力级别 / Levels")] string?[]? level)
+    private static IResult Feed(HttpContext context, Installation installation, [Description("制定机关名称或代码 / Issuers, by name or code")] string?[]? issuer, [Description("效力级别 / Levels")] string?[]? level)
     {
         var parameters = new Parameters();
         var (issuers, levels) = (parameters.Values("issuer", issuer), parameters.Values("level", level));
@@ -26,15 +25,10 @@ internal static class FeedEndpoints
             return Problems.Of(context, refusal);
         }
 
-        var today = ChinaTime.Today(machine.Clock);
-        if (Freshness.IsKnown(context, $"{machine.Views.Position}.{today:yyyyMMdd}"))
-        {
-            return Freshness.Known;
-        }
-
+        var today = ChinaTime.Today(installation.Clock);
         var origin = Callers.OriginOf(context);
         var self = new Uri(origin, UriHelper.BuildRelative(default, context.Request.Path, context.Request.QueryString));
-        var rows = new PublicDocuments(machine.Database).Changed(issuers, levels, Entries);
-        return Results.Bytes(new AtomFeed(origin, self, Language.Of(context)).Write(rows, ChinaTime.StartOf(today)), $"{Atom}; charset=utf-8");
+        var rows = new PublicDocuments(installation.Database).Changed(issuers, levels, Entries);
+        return Freshness.Answer(context, new AtomFeed(origin, self, Language.Of(context)).Write(rows, ChinaTime.StartOf(today)), $"{Atom}; charset=utf-8");
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -20,9 +22,13 @@ internal static class Freshness
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));
     }
 
-    /// <summary>The same, of an answer that is known by what it says.</summary>
-    public static bool IsKnown<T>(HttpContext context, T answer)
-        where T : class => IsKnown(context, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer)).AsSpan(0, 16)));
+    /// <summary>Answers with JSON, marked with its own bytes, or tells a caller who already holds the same.</summary>
+    public static IResult Answer<T>(HttpContext context, T value) =>
+        Answer(context, JsonSerializer.SerializeToUtf8Bytes(value, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), "application/json; charset=utf-8");
+
+    /// <summary>Answers with bytes, marked with themselves, or tells a caller who already holds the same.</summary>
+    public static IResult Answer(HttpContext context, byte[] body, string contentType) =>
+        IsKnown(context, Convert.ToHexStringLower(SHA256.HashData(body)[..16])) ? Known : Results.Bytes(body, contentType);
 
     /// <summary>The answer to a caller who already holds it.</summary>
     public static IResult Known { get; } = Results.StatusCode(StatusCodes.Status304NotModified);

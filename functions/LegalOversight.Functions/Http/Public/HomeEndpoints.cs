@@ -1,5 +1,4 @@
 using System.Globalization;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.NormativeDocuments;
@@ -19,17 +18,12 @@ internal static class HomeEndpoints
             .WithName("getHome").WithSummary("首页：最新、即将失效、停止执行与数字 · The first page: newest, lapsing soon, stopped, and figures")
             .Produces<HomeView>();
 
-    private static async Task<IResult> HomeAsync(HttpContext context, Machine machine)
+    private static async Task<IResult> HomeAsync(HttpContext context, Installation installation)
     {
-        var (today, language) = (ChinaTime.Today(machine.Clock), Language.Of(context));
-        if (Freshness.IsKnown(context, $"{machine.Views.Position}.{machine.Search.Position}.{today:yyyyMMdd}"))
-        {
-            return Freshness.Known;
-        }
-
-        var documents = new PublicDocuments(machine.Database);
-        var counted = await machine.Index.Search(new SearchQuery { Size = 1 }, context.RequestAborted);
-        return Results.Json(new HomeView(
+        var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
+        var documents = new PublicDocuments(installation.Database);
+        var counted = await installation.Index.Search(new SearchQuery { Size = 1 }, context.RequestAborted);
+        return Freshness.Answer(context, new HomeView(
             [.. documents.Newest(today, Shown).Select(ItemView.Of)],
             [.. documents.LapsingSoon(Shown).Select(ItemView.Of)],
             [.. documents.Stopped(Shown).Select(ItemView.Of)],

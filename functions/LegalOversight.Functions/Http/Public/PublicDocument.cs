@@ -1,5 +1,4 @@
 using System.Globalization;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -21,12 +20,12 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
     public FileReference? Text => File.File("corrected-text") ?? File.File("official-text");
 
     /// <summary>Finds a document by its id here or at its source.</summary>
-    public static async ValueTask<CaseFile?> FindAsync(Machine machine, string id, CancellationToken cancellation) =>
-        await ReadAsync(machine, id, cancellation)
-        ?? (new PublicDocuments(machine.Database).ByExternalId(id) is { } known ? await ReadAsync(machine, known, cancellation) : null);
+    public static async ValueTask<CaseFile?> FindAsync(Installation installation, string id, CancellationToken cancellation) =>
+        await ReadAsync(installation, id, cancellation)
+        ?? (new PublicDocuments(installation.Database).ByExternalId(id) is { } known ? await ReadAsync(installation, known, cancellation) : null);
 
     /// <summary>Finds a document as it stood on a day, or says why it cannot be shown.</summary>
-    public static async ValueTask<(PublicDocument? Document, Refusal? Refusal)> FindAsync(Machine machine, string id, string? at, CancellationToken cancellation)
+    public static async ValueTask<(PublicDocument? Document, Refusal? Refusal)> FindAsync(Installation installation, string id, string? at, CancellationToken cancellation)
     {
         var parameters = new Parameters();
         var day = parameters.Day("at", at);
@@ -35,14 +34,14 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
             return (null, malformed);
         }
 
-        if (await FindAsync(machine, id, cancellation) is not { } file)
+        if (await FindAsync(installation, id, cancellation) is not { } file)
         {
             return (null, Errors.DocumentUnknown.Refuse());
         }
 
         if (day is not { } on)
         {
-            return (new(file, ChinaTime.Today(machine.Clock), null), null);
+            return (new(file, ChinaTime.Today(installation.Clock), null), null);
         }
 
         var then = file.Entries.Where(entry => ChinaTime.DateOf(entry.At) <= on).ToList();
@@ -58,6 +57,6 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
 
     private static Label Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture));
 
-    private static async ValueTask<CaseFile?> ReadAsync(Machine machine, string id, CancellationToken cancellation) =>
-        await machine.Log.ReadAsync(id, cancellation) is { Procedure: NormativeDocument.Name, Stage: not "recorded" } file ? file : null;
+    private static async ValueTask<CaseFile?> ReadAsync(Installation installation, string id, CancellationToken cancellation) =>
+        await installation.Log.ReadAsync(id, cancellation) is { Procedure: NormativeDocument.Name, Stage: not "recorded" } file ? file : null;
 }

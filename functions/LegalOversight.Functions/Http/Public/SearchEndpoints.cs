@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Platform.Search;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -19,7 +18,7 @@ internal static class SearchEndpoints
             .Produces<SuggestAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> SearchAsync(HttpContext context, Machine machine, [AsParameters] SearchParameters asked)
+    private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, [AsParameters] SearchParameters asked)
     {
         var parameters = new Parameters();
         var query = asked.Read(parameters);
@@ -29,11 +28,11 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        var results = await machine.Index.Search(query, context.RequestAborted);
+        var results = await installation.Index.Search(query, context.RequestAborted);
         return Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
     }
 
-    private static async Task<IResult> SuggestAsync(HttpContext context, Machine machine, [Description("已输入的文字 / What is typed so far")] string? q)
+    private static async Task<IResult> SuggestAsync(HttpContext context, Installation installation, [Description("已输入的文字 / What is typed so far")] string? q)
     {
         var parameters = new Parameters();
         var typed = parameters.Words("q", q, SearchParameters.LongestQuery);
@@ -43,7 +42,7 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        return Results.Json(new SuggestAnswer(await machine.Index.Suggest(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
+        return Results.Json(new SuggestAnswer(await installation.Index.Suggest(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
     }
 
     // What was published a moment ago must be found.

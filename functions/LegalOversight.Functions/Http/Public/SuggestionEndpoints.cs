@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
@@ -13,6 +12,7 @@ namespace LegalOversight.Functions.Http.Public;
 /// <summary>Suggesting that a document be reviewed, and following the suggestion.</summary>
 internal static class SuggestionEndpoints
 {
+    private const int ShortestKey = 16;
     private const int LongestKey = 200;
 
     public static void Map(RouteGroupBuilder open, IConfiguration settings)
@@ -27,7 +27,7 @@ internal static class SuggestionEndpoints
             .Produces<SuggestionView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, Machine machine)
+    private static async Task<IResult> SubmitAsync(HttpContext context, Installation installation)
     {
         var raw = await RawBody.ReadAsync(context);
         using var body = JsonDocument.Parse(raw);
@@ -37,17 +37,19 @@ internal static class SuggestionEndpoints
         }
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > LongestKey)
+        if (key.Length is not 0 and < ShortestKey or > LongestKey)
         {
-            return context.Refuse(Errors.KeyMissing);
+            return context.Refuse(Errors.KeyTooShort, null, ShortestKey, LongestKey);
         }
 
-        if (SuggestionBody.Document(body.RootElement) is not { } asked || await PublicDocument.FindAsync(machine, asked, context.RequestAborted) is not { } document)
+        if (SuggestionBody.Document(body.RootElement) is not { } asked || await PublicDocument.FindAsync(installation, asked, context.RequestAborted) is not { } document)
         {
             return context.Refuse(Errors.DocumentUnknown, "document");
         }
 
-        var code = SuggestionCode.Create();
+        // The code is made of the key, so that a repeat meets its own case wherever it arrives.
+        var secret = $"public:{(key.Length > 0 ? key : Guid.NewGuid().ToString("N"))}";
+        var code = SuggestionCode.Of(secret);
         var form = SuggestionBody.Form(body.RootElement);
         form["document"] = document.Id;
         form["code"] = code;
@@ -59,37 +61,37 @@ internal static class SuggestionEndpoints
             Actor.Public,
             JsonSerializer.SerializeToElement(form),
             [],
-            $"public:{(key.Length > 0 ? key : Guid.NewGuid().ToString("N"))}",
+            secret,
             Convert.ToHexStringLower(SHA256.HashData(raw.Span)[..16]));
-        return await machine.Door.TakeAsync(command, context.RequestAborted) switch
+        return await installation.Door.TakeAsync(command, context.RequestAborted) switch
         {
-            StepResult.Logged { Entry: var entry } => Receipt(context, machine, entry),
+            StepResult.Logged { Entry: var entry } => Receipt(context, installation, entry),
             StepResult.Refused { Refusals: var refusals } => Problems.Of(context, refusals),
             _ => throw new InvalidOperationException(),
         };
     }
 
-    private static IResult Receipt(HttpContext context, Machine machine, Entry entry)
+    private static IResult Receipt(HttpContext context, Installation installation, Entry entry)
     {
-        var (formCheck, finish) = SuggestionView.Due(CaseFile.Fold([entry]), machine.Law);
+        var (formCheck, finish) = SuggestionView.Due(CaseFile.Fold([entry]), installation.Law);
         var code = entry.Text("code")!;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Location = $"/api/public/suggestions/{code}";
         return Results.Json(new ReceiptView(code, new(formCheck, finish)), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> FollowAsync(HttpContext context, Machine machine, [Description("查询码 / The code")] string code)
+    private static async Task<IResult> FollowAsync(HttpContext context, Installation installation, [Description("查询码 / The code")] string code)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return await FindAsync(machine, SuggestionCode.Normal(code), context.RequestAborted) is { } file
-            ? Results.Json(SuggestionView.Of(file, machine, Language.Of(context)))
+        return await FindAsync(installation, SuggestionCode.Normal(code), context.RequestAborted) is { } file
+            ? Results.Json(SuggestionView.Of(file, installation, Language.Of(context)))
             : context.Refuse(Errors.SuggestionUnknown, "code");
     }
 
-    private static async ValueTask<CaseFile?> FindAsync(Machine machine, string code, CancellationToken cancellation)
+    private static async ValueTask<CaseFile?> FindAsync(Installation installation, string code, CancellationToken cancellation)
     {
-        var file = await machine.Log.ReadAsync(CaseOf(code), cancellation)
-            ?? (new CaseDirectory(machine.Database).ByCode(code) is { } id ? await machine.Log.ReadAsync(id, cancellation) : null);
+        var file = await installation.Log.ReadAsync(CaseOf(code), cancellation)
+            ?? (new CaseDirectory(installation.Database).ByCode(code) is { } id ? await installation.Log.ReadAsync(id, cancellation) : null);
         return file?.Procedure == CitizenSuggestion.Name ? file : null;
     }
 

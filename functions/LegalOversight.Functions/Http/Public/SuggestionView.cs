@@ -1,4 +1,3 @@
-using LegalOversight.Functions.Embedded;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -25,19 +24,19 @@ internal sealed record SuggestionView(
         ["reply"] = new("已答复", "Answered"),
     };
 
-    public static SuggestionView Of(CaseFile file, Machine machine, string language)
+    public static SuggestionView Of(CaseFile file, Installation installation, string language)
     {
         var procedure = Procedures.Of(file);
-        var today = ChinaTime.Today(machine.Clock);
+        var today = ChinaTime.Today(installation.Clock);
         var events = file.Entries.Where(IsTold).ToList();
         return new(
             file.Text("code")!,
             file.Stage,
             procedure.StageNamed(file.Stage).Label.In(language),
             new(file.Text("document")!, file.Text("documentTitle")!),
-            machine.Institutions.Register.In(language).NameOf(file.Parties["office"]),
+            installation.Institutions.Register.In(language).NameOf(file.Parties["office"]),
             ChinaTime.DateOf(file.Opening.At),
-            [.. Running(file, machine.Law, today).Select(clock => new ClockView(clock.Label.In(language), clock.Deadline.Due, [.. clock.Deadline.Explanation.Select(line => line.In(language))]))],
+            [.. Running(file, installation.Law, today).Select(clock => new ClockView(clock.Label.In(language), clock.Deadline.Due, [.. clock.Deadline.Explanation.Select(line => line.In(language))]))],
             [.. events.Select(entry => new EventView(ChinaTime.DateOf(entry.At), Told[entry.Step].In(language), null))],
             events.FindLast(entry => entry.Step is "reply" or "decline")?.Text("reply"));
     }

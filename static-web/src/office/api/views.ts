@@ -139,12 +139,13 @@ export interface DeadLetter {
 export interface OperationsStatus {
   followers: {
     name: string;
-    position: number;
-    head: number;
-    behind: number;
+    position?: number;
+    head?: number;
+    behind?: number;
+    seconds?: number;
     lastError: string | null;
   }[];
   verification: { lastRun: string | null; entries: number; firstBad: string | null };
-  storage: Record<string, number | string | null>;
+  storage?: Record<string, number | string | null>;
   messages: { waiting?: number; retrying?: number; dead?: DeadLetter[] } & Record<string, unknown>;
 }

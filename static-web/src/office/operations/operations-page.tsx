@@ -8,6 +8,12 @@ import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
 import { useWords } from "../words/language";
 
+const figure = (value?: number) => value?.toLocaleString("en") ?? "—";
+
+/** Behind in entries on one machine, in seconds where the host keeps the positions. */
+const lags = (follower: OperationsStatus["followers"][number]) =>
+  (follower.behind ?? 0) > 0 || (follower.seconds ?? 0) > 60;
+
 const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
   const words = useWords().operations;
   return (
@@ -25,10 +31,10 @@ const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
         {of.map((follower) => (
           <tr key={follower.name}>
             <th scope="row">{words.followerNames[follower.name] ?? follower.name}</th>
-            <td className="num">{follower.position.toLocaleString("en")}</td>
-            <td className="num">{follower.head.toLocaleString("en")}</td>
-            <td className={`num ${follower.behind > 0 ? "amber" : ""}`}>
-              {follower.behind > 0 ? follower.behind.toLocaleString("en") : words.upToDate}
+            <td className="num">{figure(follower.position)}</td>
+            <td className="num">{figure(follower.head)}</td>
+            <td className={`num ${lags(follower) ? "amber" : ""}`}>
+              {lags(follower) ? (follower.behind?.toLocaleString("en") ?? `${String(follower.seconds)} s`) : words.upToDate}
             </td>
             <td className={follower.lastError ? "alarm" : "quiet"}>{follower.lastError ?? "—"}</td>
           </tr>
@@ -126,17 +132,19 @@ const Status = ({ data }: { data: OperationsStatus }) => {
           </dd>
         </dl>
       </section>
-      <section className="block">
-        <h2>{words.storage}</h2>
-        <dl className="facts">
-          {Object.entries(data.storage).map(([name, value]) => (
-            <div key={name} className="fact">
-              <dt>{words.storageNames[name] ?? name}</dt>
-              <dd>{measure(name, value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {data.storage && (
+        <section className="block">
+          <h2>{words.storage}</h2>
+          <dl className="facts">
+            {Object.entries(data.storage).map(([name, value]) => (
+              <div key={name} className="fact">
+                <dt>{words.storageNames[name] ?? name}</dt>
+                <dd>{measure(name, value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
     </>
   );
 };

@@ -14,8 +14,8 @@ public sealed class DemoRegionTests(LoadedDemo demo)
     private static readonly DateOnly Today = ChinaTime.DateOf(LoadedDemo.Now);
 
     [Fact]
-    public void Nothing_that_the_reactions_sent_was_refused() =>
-        Assert.Empty(demo.Log.DeadLetters.All().Select(letter => $"{letter.Message.Procedure}.{letter.Message.Step}: {letter.Reason}"));
+    public async Task Nothing_that_the_reactions_sent_was_refused() =>
+        Assert.Empty((await demo.Log.DeadLetters.AllAsync(TestContext.Current.CancellationToken)).Select(letter => $"{letter.Body}: {letter.Reason}"));
 
     [Fact]
     public void Every_chain_verifies_and_no_number_is_skipped()

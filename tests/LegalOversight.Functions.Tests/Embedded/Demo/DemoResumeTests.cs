@@ -31,7 +31,7 @@ public sealed class DemoResumeTests
 
             Assert.True(Region().IsLoaded);
             Assert.True(log.Archive.Verify().Holds);
-            Assert.Empty(log.DeadLetters.All());
+            Assert.Empty(await log.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
             Assert.True(log.Follow(log.Head - 1, 1)[0].Entry.At < new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero));
 
             DemoRegion Region() => new(log, new DiskFileStore(Path.Combine(directory, "files"), clock), new Institutions(log), LawInForce.Declared, clock);

@@ -60,7 +60,7 @@ internal sealed class OfficeHost : IAsyncDisposable
     /// <summary>Waits until every follower has carried out all that is logged, and all that followed from it.</summary>
     public async Task SettleAsync()
     {
-        while (!Machine.Followers.All(follower => Math.Max(follower.Position, Machine.Log.Positions.Of(follower.Name)) >= Machine.Log.Head))
+        while (Machine.Log.Messages.Count > 0 || !Machine.Followers.All(follower => Machine.PositionOf(follower) >= Machine.Log.Head) || Machine.Log.Messages.Count > 0)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }

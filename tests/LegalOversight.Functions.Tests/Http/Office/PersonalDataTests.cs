@@ -43,7 +43,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         using var reviewer = host.As("150000-900.reviewer");
         await reviewer.BytesAsync($"/api/office/cases/{Suggestion}/instruments/1/suggestion-receipt.html");
 
-        Assert.Equal("instrument", Assert.Single(host.Machine.Log.Audit.Page(null, Suggestion, 1, 10).Records).Action);
+        Assert.Equal("instrument", Assert.Single((await host.Machine.Audit.PageAsync(null, Suggestion, 1, 10, TestContext.Current.CancellationToken)).Records).Action);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, "LO-1001"), await elsewhere.RefusalAsync(HttpMethod.Get, $"/api/office/cases/{Suggestion}"));
         Assert.Equal((HttpStatusCode.NotFound, "LO-1505"), await elsewhere.RefusalAsync(HttpMethod.Get, "/api/operations/audit"));
         Assert.Equal((HttpStatusCode.NotFound, "LO-1505"), await administrator.RefusalAsync(HttpMethod.Get, "/api/operations/audit"));
-        Assert.Equal(0, host.Machine.Log.Audit.Page(null, null, 1, 10).Total);
+        Assert.Equal(0, (await host.Machine.Audit.PageAsync(null, null, 1, 10, TestContext.Current.CancellationToken)).Total);
     }
 
     [Theory]

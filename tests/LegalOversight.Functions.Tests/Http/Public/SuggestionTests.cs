@@ -104,12 +104,19 @@ public sealed class SuggestionTests(PublicSite site)
     [Fact]
     public async Task The_same_key_gets_the_first_answer_and_another_body_none()
     {
-        var first = await PublicSite.Json(await SubmitAsync(Suggestion(), "zh-CN", "key-1"));
-        var again = await PublicSite.Json(await SubmitAsync(Suggestion(), "zh-CN", "key-1"));
-        using var other = await SubmitAsync(Suggestion("parking"), "zh-CN", "key-1");
+        var first = await PublicSite.Json(await SubmitAsync(Suggestion(), "zh-CN", "a-key-of-its-own-1"));
+        var again = await PublicSite.Json(await SubmitAsync(Suggestion(), "zh-CN", "a-key-of-its-own-1"));
+        using var other = await SubmitAsync(Suggestion("parking"), "zh-CN", "a-key-of-its-own-1");
         Assert.Equal(first.ToString(), again.ToString());
         Assert.Equal("LO-1007", (await PublicSite.Json(other)).GetProperty("code").GetString());
         Assert.NotEqual(first.ToString(), (await PublicSite.Json(await SubmitAsync(Suggestion()))).ToString());
+    }
+
+    [Fact]
+    public async Task A_key_that_could_be_guessed_is_refused()
+    {
+        using var response = await SubmitAsync(Suggestion(), "zh-CN", "key-1");
+        Assert.Equal("LO-1012", (await PublicSite.Json(response)).GetProperty("code").GetString());
     }
 
     [Theory]

@@ -1,16 +1,14 @@
 namespace LegalOversight.Platform.Log;
 
-/// <summary>The register of numbers, to be read.</summary>
-public sealed class NumberBook
+/// <summary>The register of numbers of one machine; its rows are written in the transaction of the entry that carries the number.</summary>
+public sealed class SqliteNumberBook : INumberBook
 {
     private readonly LogDatabase database;
 
-    internal NumberBook(LogDatabase database) => this.database = database;
+    internal SqliteNumberBook(LogDatabase database) => this.database = database;
 
-    /// <summary>The numbers taken from a series in a year, in order.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="year">The year.</param>
-    public IReadOnlyList<TakenNumber> Taken(string series, int year)
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<TakenNumber>> TakenAsync(string series, int year, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
@@ -24,6 +22,6 @@ public sealed class NumberBook
             taken.Add(new(reader.GetInt32(0), reader.GetString(1), reader.GetInt64(2)));
         }
 
-        return taken;
+        return ValueTask.FromResult<IReadOnlyList<TakenNumber>>(taken);
     }
 }

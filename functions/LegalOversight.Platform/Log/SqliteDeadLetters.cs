@@ -1,31 +1,30 @@
 using System.Globalization;
-using System.Text.Json;
-using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Platform.Log;
 
-/// <summary>Messages that were refused when carried out: kept with the reason until somebody has them tried again.</summary>
-public sealed class DeadLetters
+/// <summary>The dead letters of one machine, in the log's database.</summary>
+public sealed class SqliteDeadLetters : IDeadLetters
 {
     private readonly LogDatabase database;
 
-    internal DeadLetters(LogDatabase database) => this.database = database;
+    internal SqliteDeadLetters(LogDatabase database) => this.database = database;
 
-    /// <summary>Records a message; the same message once.</summary>
-    public void Record(string key, Message message, string reason, DateTimeOffset at)
+    /// <inheritdoc />
+    public Task RecordAsync(string key, string body, string reason, DateTimeOffset at, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO dead_letters(key,message,reason,at) VALUES($key,$message,$reason,$at) ON CONFLICT(key) DO UPDATE SET reason=$reason, at=$at, attempts=attempts+1";
         command.Parameters.AddWithValue("$key", key);
-        command.Parameters.AddWithValue("$message", JsonSerializer.Serialize(message));
+        command.Parameters.AddWithValue("$message", body);
         command.Parameters.AddWithValue("$reason", reason);
         command.Parameters.AddWithValue("$at", at.ToString("O", CultureInfo.InvariantCulture));
         command.ExecuteNonQuery();
+        return Task.CompletedTask;
     }
 
-    /// <summary>All that wait.</summary>
-    public IReadOnlyList<DeadLetter> All()
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DeadLetter>> AllAsync(CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
@@ -36,22 +35,23 @@ public sealed class DeadLetters
         {
             all.Add(new(
                 reader.GetString(0),
-                JsonSerializer.Deserialize<Message>(reader.GetString(1))!,
+                reader.GetString(1),
                 reader.GetString(2),
                 DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture),
                 reader.GetInt64(4)));
         }
 
-        return all;
+        return Task.FromResult<IReadOnlyList<DeadLetter>>(all);
     }
 
-    /// <summary>Takes one out, after it was carried out.</summary>
-    public void Remove(string key)
+    /// <inheritdoc />
+    public Task RemoveAsync(string key, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "DELETE FROM dead_letters WHERE key=$key";
         command.Parameters.AddWithValue("$key", key);
         command.ExecuteNonQuery();
+        return Task.CompletedTask;
     }
 }

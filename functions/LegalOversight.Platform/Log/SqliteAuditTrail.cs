@@ -3,23 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
 
-/// <summary>Who read personal data, when: appended before the reading is answered, never edited, never cut.</summary>
-public sealed class AuditTrail
+/// <summary>The audit trail of one machine, in the log's database; triggers there forbid editing and cutting it.</summary>
+public sealed class SqliteAuditTrail : IAuditTrail
 {
     private const string Where = "($officer IS NULL OR officer=$officer) AND ($case IS NULL OR case_id=$case)";
 
     private readonly LogDatabase database;
 
-    internal AuditTrail(LogDatabase database) => this.database = database;
+    internal SqliteAuditTrail(LogDatabase database) => this.database = database;
 
-    /// <summary>Records a reading; durable when this returns.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="officer">Who reads.</param>
-    /// <param name="organ">The officer's own organ.</param>
-    /// <param name="action">What is read: <c>case</c>, <c>file</c> or <c>instrument</c>.</param>
-    /// <param name="caseId">The case.</param>
-    /// <param name="address">The network address it comes from, or null.</param>
-    public void Record(DateTimeOffset at, string officer, string organ, string action, string caseId, string? address)
+    /// <inheritdoc />
+    public Task RecordAsync(DateTimeOffset at, string officer, string organ, string action, string caseId, string? address, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
@@ -31,14 +25,11 @@ public sealed class AuditTrail
         command.Parameters.AddWithValue("$case", caseId);
         command.Parameters.AddWithValue("$address", (object?)address ?? DBNull.Value);
         command.ExecuteNonQuery();
+        return Task.CompletedTask;
     }
 
-    /// <summary>One page of the trail, latest first.</summary>
-    /// <param name="officer">Only this officer's readings; null for all.</param>
-    /// <param name="caseId">Only readings of this case; null for all.</param>
-    /// <param name="page">From 1.</param>
-    /// <param name="size">Records a page, at most 500.</param>
-    public (long Total, IReadOnlyList<AuditRecord> Records) Page(string? officer, string? caseId, int page, int size)
+    /// <inheritdoc />
+    public Task<(long Total, IReadOnlyList<AuditRecord> Records)> PageAsync(string? officer, string? caseId, int page, int size, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
         using var count = Prepare(connection, $"SELECT count(*) FROM audit WHERE {Where}", officer, caseId);
@@ -60,7 +51,7 @@ public sealed class AuditTrail
                 reader.IsDBNull(6) ? null : reader.GetString(6)));
         }
 
-        return (total, records);
+        return Task.FromResult<(long, IReadOnlyList<AuditRecord>)>((total, records));
     }
 
     private static SqliteCommand Prepare(SqliteConnection connection, string sql, string? officer, string? caseId)

@@ -1,0 +1,19 @@
+using LegalOversight.Platform.Files;
+using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Search;
+using LegalOversight.Platform.Views;
+
+namespace LegalOversight.Functions;
+
+/// <summary>The adapters that an installation stands on.</summary>
+internal sealed record Ports(
+    ICaseLog Log,
+    INumberBook Numbers,
+    IMessages Messages,
+    IDeadLetters DeadLetters,
+    IAuditTrail Audit,
+    IFileStore Files,
+    ISearchIndex Index,
+    ViewDatabase Database,
+    string TextFolder);

@@ -1,0 +1,88 @@
+using LegalOversight.Platform.Log;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LegalOversight.Platform.Messaging.OneMachine;
+
+/// <summary>Carries out the messages of one machine, for as long as the program runs; one that fails ten times becomes a dead letter.</summary>
+public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDeadLetters letters, TimeProvider clock, ILogger<QueuePump> logger) : BackgroundService
+{
+    private const int MostAttempts = 10;
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Carries out what is to be seen now; true when there was anything.</summary>
+    /// <exception cref="InvalidOperationException">A message failed; it is given back, to be tried again.</exception>
+    public static async Task<bool> CatchUpAsync(SqliteMessages queue, Deliveries deliveries, TimeProvider clock, CancellationToken cancellation)
+    {
+        var any = false;
+        while (queue.Take(clock.GetUtcNow(), Hidden) is { } message)
+        {
+            any = true;
+            try
+            {
+                await deliveries.ReceiveAsync(message.Body, cancellation);
+            }
+            catch (Exception failure)
+            {
+                queue.Abandon(message.Id, DateTimeOffset.UnixEpoch, failure.Message);
+                throw;
+            }
+
+            queue.Complete(message.Id);
+        }
+
+        return any;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var arrival = queue.Arrival;
+            try
+            {
+                while (queue.Take(clock.GetUtcNow(), Hidden) is { } message)
+                {
+                    await CarryOutAsync(message, stoppingToken);
+                }
+
+                var wait = queue.NextAt() is { } next && next - clock.GetUtcNow() is var soon && soon < LongestWait ? soon : LongestWait;
+                await Task.WhenAny(arrival, Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, stoppingToken));
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                logger.LogError(failure, "The queue failed; it goes on in {Wait}.", LongestWait);
+                await Task.Delay(LongestWait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task CarryOutAsync(QueuedMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            await deliveries.ReceiveAsync(message.Body, cancellation);
+            queue.Complete(message.Id);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError(failure, "Message {Id} failed at attempt {Attempt}.", message.Id, message.Attempts);
+            if (message.Attempts >= MostAttempts)
+            {
+                await letters.RecordAsync(message.Id, message.Body, failure.Message, clock.GetUtcNow(), cancellation);
+                queue.Complete(message.Id);
+            }
+            else
+            {
+                queue.Abandon(message.Id, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, message.Attempts))), failure.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using LegalOversight.Platform.Log;
+using Microsoft.Data.Sqlite;
+
+namespace LegalOversight.Platform.Messaging.OneMachine;
+
+/// <summary>
+/// The messages of one machine, in the log's own database: handed out first come, first served, hidden while they are being carried
+/// out, and handed out again when whoever took them is not heard of.
+/// </summary>
+public sealed class SqliteMessages : IMessages
+{
+    private readonly LogDatabase database;
+    private volatile TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal SqliteMessages(LogDatabase database) => this.database = database;
+
+    /// <summary>How many messages are not yet carried out.</summary>
+    public long Count
+    {
+        get
+        {
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM messages";
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
+    /// <summary>Completes when something is sent after this was asked.</summary>
+    public Task Arrival => arrived.Task;
+
+    /// <inheritdoc />
+    public Task SendAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancellation)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        foreach (var envelope in envelopes)
+        {
+            Run(connection, "INSERT INTO messages(id, body, visible_at) VALUES($id, $body, 0) ON CONFLICT(id) DO NOTHING", ("$id", envelope.Id), ("$body", envelope.Write()));
+        }
+
+        transaction.Commit();
+        Interlocked.Exchange(ref arrived, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Hands out the first message that is to be seen, and hides it from others for a time; null when there is none.</summary>
+    public QueuedMessage? Take(DateTimeOffset now, TimeSpan hidden)
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            UPDATE messages SET visible_at=$until, attempts=attempts+1
+            WHERE n=(SELECT n FROM messages WHERE visible_at<=$now ORDER BY n LIMIT 1) RETURNING id, body, attempts
+            """;
+        command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("$until", (now + hidden).ToUnixTimeMilliseconds());
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)) : null;
+    }
+
+    /// <summary>When the next hidden message is to be seen again; null when none is hidden.</summary>
+    public DateTimeOffset? NextAt()
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT min(visible_at) FROM messages";
+        return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
+    /// <summary>Takes a message out for good: it was carried out, or kept as a dead letter.</summary>
+    public void Complete(string id)
+    {
+        using var connection = database.Open();
+        Run(connection, "DELETE FROM messages WHERE id=$id", ("$id", id));
+    }
+
+    /// <summary>Gives a message back, to be seen again later.</summary>
+    public void Abandon(string id, DateTimeOffset visibleAt, string error)
+    {
+        using var connection = database.Open();
+        Run(connection, "UPDATE messages SET visible_at=$at, last_error=$error WHERE id=$id", ("$id", id), ("$at", visibleAt.ToUnixTimeMilliseconds()), ("$error", error));
+    }
+
+    private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}
