@@ -34,7 +34,9 @@ const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
             <td className="num">{figure(follower.position)}</td>
             <td className="num">{figure(follower.head)}</td>
             <td className={`num ${lags(follower) ? "amber" : ""}`}>
-              {lags(follower) ? (follower.behind?.toLocaleString("en") ?? `${String(follower.seconds)} s`) : words.upToDate}
+              {lags(follower)
+                ? (follower.behind?.toLocaleString("en") ?? `${String(follower.seconds)} s`)
+                : words.upToDate}
             </td>
             <td className={follower.lastError ? "alarm" : "quiet"}>{follower.lastError ?? "—"}</td>
           </tr>

@@ -26,7 +26,7 @@ export const ReconciliationTable = ({ rows, shown }: { rows: Row[]; shown: Row[]
   const { reconciliation: words } = useWords();
   const onScreen = new Set(shown);
   return (
-    <table className="book">
+    <table className="book stack">
       <thead>
         <tr>
           <th>{words.organ}</th>
@@ -40,15 +40,22 @@ export const ReconciliationTable = ({ rows, shown }: { rows: Row[]; shown: Row[]
         {rows.map((row) => (
           <tr key={row.organ} className={onScreen.has(row) ? undefined : "print-row"}>
             <th scope="row">{row.name}</th>
-            <td className="num">
+            <td className="num" data-label={words.catalogue}>
               {row.catalogueCase ? (
                 <Link to={`/cases/${row.catalogueCase}`}>{row.catalogue}</Link>
               ) : (
                 (row.catalogue ?? "—")
               )}
             </td>
-            <td className="num">{row.filed}</td>
-            <td className={`num ${row.missing.length > 0 ? "alarm" : ""}`}>{row.missing.length}</td>
+            <td className="num" data-label={words.filed}>
+              {row.filed}
+            </td>
+            <td
+              className={`num ${row.missing.length > 0 ? "alarm" : ""}`}
+              data-label={words.missing}
+            >
+              {row.missing.length}
+            </td>
             <td>
               <Missing row={row} />
             </td>
