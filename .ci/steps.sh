@@ -109,17 +109,20 @@ begin() {
 
 finish() { mv ".build/$1.begun" ".build/$1.sum"; }
 
-web_packages_are_fresh() {
-  [[ -f static-web/node_modules/.package-lock.json && -f .build/npm.sum ]] &&
-    [[ $(cksum <static-web/package-lock.json) == "$(<.build/npm.sum)" ]]
+packages_are_fresh() {
+  [[ -f $2/node_modules/.package-lock.json && -f .build/$1.sum ]] &&
+    [[ $(cksum <"$2/package-lock.json") == "$(<".build/$1.sum")" ]]
 }
 
-restore_web() {
-  web_packages_are_fresh && return
-  rm -f .build/npm.sum
-  logged npm npm ci --prefix static-web || return 1
-  cksum <static-web/package-lock.json >.build/npm.sum
+# restore_packages NAME FOLDER: installs what the folder's package-lock.json names, unless that was done.
+restore_packages() {
+  packages_are_fresh "$1" "$2" && return
+  rm -f ".build/$1.sum"
+  logged "$1" npm ci --prefix "$2" || return 1
+  cksum <"$2/package-lock.json" >".build/$1.sum"
 }
+
+restore_web() { restore_packages npm static-web; }
 
 build_web() {
   is_fresh web && [[ -f static-web/dist/index.html ]] && return

@@ -14,6 +14,13 @@ param location string
 @allowed(['dotnet-isolated', 'custom'])
 param runtime string = 'dotnet-isolated'
 
+@description('What the program runs on: Flex Consumption is not in every cloud.')
+@allowed(['flexConsumption', 'appService'])
+param plan string = 'flexConsumption'
+
+@description('Size of an App Service plan; Flex Consumption has none.')
+param planSku string = 'P1v3'
+
 @description('Where the two sites are kept: Static Web Apps are not in every cloud.')
 @allowed(['staticWebApp', 'storage'])
 param site string = 'staticWebApp'
@@ -49,6 +56,9 @@ param maximumInstances int = 100
 @allowed([512, 2048, 4096])
 param instanceMemory int = 2048
 
+@description('The Cosmos DB account to use, where it is not the one named after the environment: one that was restored.')
+param cosmosAccountName string = ''
+
 @description('Request units a second that the database may use at most.')
 @minValue(1000)
 param cosmosMaxThroughput int = 4000
@@ -63,7 +73,7 @@ param searchPartitions int = 1
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
 
-@description('Days during which no version of a case\'s file can be changed or deleted.')
+@description('Days during which a file of a case can be neither changed nor deleted.')
 param fileRetentionDays int = 3650
 
 @description('Days that logs are kept. 网络安全法 Art. 21 (3): at least six months.')
@@ -177,7 +187,7 @@ module cosmos 'modules/cosmos.bicep' = {
   name: 'cosmos'
   scope: group
   params: {
-    name: '${abbreviations.cosmosAccount}${token}'
+    name: empty(cosmosAccountName) ? '${abbreviations.cosmosAccount}${token}' : cosmosAccountName
     location: location
     tags: tags
     databaseName: databaseName
@@ -223,6 +233,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
     location: location
     tags: tags
     zones: zones
+    delegation: plan == 'flexConsumption' ? 'Microsoft.App/environments' : 'Microsoft.Web/serverFarms'
   }
 }
 
@@ -262,6 +273,8 @@ module functions 'modules/functions.bicep' = {
     subnetId: network.?outputs.programSubnetId ?? ''
     frontDoorId: edge.outputs.frontDoorId
     runtime: runtime
+    plan: plan
+    planSku: planSku
     alwaysReady: alwaysReady
     maximumInstances: maximumInstances
     instanceMemory: instanceMemory
@@ -273,6 +286,7 @@ module functions 'modules/functions.bicep' = {
       COSMOS_ENDPOINT: cosmos.outputs.endpoint
       COSMOS__accountEndpoint: cosmos.outputs.endpoint
       ENTRA_AUDIENCE: entraAudience
+      ENTRA_AUTHORITY_HOST: environment().authentication.loginEndpoint
       ENTRA_CLIENT_ID: entraClientId
       ENTRA_TENANT_ID: tenant().tenantId
       LEGALOVERSIGHT_HOSTING: 'azure'

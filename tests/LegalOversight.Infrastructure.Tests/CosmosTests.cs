@@ -52,7 +52,7 @@ public sealed class CosmosTests
     }
 
     [Fact]
-    public async Task It_can_be_restored_to_any_second_of_thirty_days_and_scales_by_itself()
+    public async Task It_shows_every_write_can_be_restored_to_any_second_of_thirty_days_and_scales_by_itself()
     {
         foreach (var deployment in await Deployment.AllAsync())
         {
@@ -60,6 +60,8 @@ public sealed class CosmosTests
 
             Assert.Equal("Continuous", Deployment.Text(account, "properties.backupPolicy.type"));
             Assert.Equal("Continuous30Days", Deployment.Text(account, "properties.backupPolicy.continuousModeProperties.tier"));
+            // Instances share no session: what one has acknowledged, the next must read.
+            Assert.Equal("Strong", Deployment.Text(account, "properties.consistencyPolicy.defaultConsistencyLevel"));
             Assert.Equal("Tls12", Deployment.Text(account, "properties.minimalTlsVersion"));
             Assert.Equal("4000", Deployment.Text(deployment.The("Microsoft.DocumentDB/databaseAccounts/sqlDatabases"), "properties.options.autoscaleSettings.maxThroughput"));
         }

@@ -10,10 +10,10 @@ internal sealed class Deployment
 
     private static readonly Lazy<Task<Deployment>> PlainOnce = new(() => PredictAsync());
 
-    private static readonly Lazy<Task<Deployment>> PrivateOnce = new(() => PredictAsync("param privateNetwork = true"));
+    private static readonly Lazy<Task<Deployment>> PrivateOnce = new(() => PredictAsync("param privateNetwork = true", "param runtime = 'custom'"));
 
     private static readonly Lazy<Task<Deployment>> StorageOnce = new(() => PredictAsync(
-        "param site = 'storage'", "param runtime = 'custom'", "param portalDomain = 'fz.example.gov.cn'", "param principalId = '44444444-4444-4444-4444-444444444444'",
+        "param site = 'storage'", "param plan = 'appService'", "param portalDomain = 'fz.example.gov.cn'", "param principalId = '44444444-4444-4444-4444-444444444444'",
         "param alertEmails = 'duty@example.gov.cn, office@example.gov.cn'", "param monthlyBudget = 5000", "param budgetStart = '2026-01-01'"));
 
     private Deployment(IReadOnlyList<JsonNode> resources) => Resources = resources;
@@ -23,10 +23,10 @@ internal sealed class Deployment
     /// <summary>Nothing but what must be said.</summary>
     public static Task<Deployment> PlainAsync() => PlainOnce.Value;
 
-    /// <summary>The services closed to the public network.</summary>
+    /// <summary>The services closed to the public network, and the runtime `custom`.</summary>
     public static Task<Deployment> PrivateAsync() => PrivateOnce.Value;
 
-    /// <summary>The pages in Blob Storage, the runtime `custom`, a domain of one's own and a budget.</summary>
+    /// <summary>Neither Static Web Apps nor Flex Consumption; a domain of one's own and a budget.</summary>
     public static Task<Deployment> StorageAsync() => StorageOnce.Value;
 
     public static async Task<IReadOnlyList<Deployment>> AllAsync() => [await PlainAsync(), await PrivateAsync(), await StorageAsync()];

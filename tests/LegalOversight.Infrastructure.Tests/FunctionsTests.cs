@@ -9,7 +9,7 @@ public sealed class FunctionsTests
     [Fact]
     public async Task It_runs_on_Flex_Consumption_with_an_instance_that_never_stops()
     {
-        foreach (var deployment in await Deployment.AllAsync())
+        foreach (var deployment in (Deployment[])[await Deployment.PlainAsync(), await Deployment.PrivateAsync()])
         {
             var ready = Assert.Single(Deployment.At(App(deployment), "properties.functionAppConfig.scaleAndConcurrency.alwaysReady")!.AsArray())!;
 
@@ -22,7 +22,30 @@ public sealed class FunctionsTests
     public async Task Its_runtime_is_a_parameter()
     {
         Assert.Equal(("dotnet-isolated", "10.0"), Runtime(await Deployment.PlainAsync()));
-        Assert.Equal(("custom", "1.0"), Runtime(await Deployment.StorageAsync()));
+        Assert.Equal(("custom", "1.0"), Runtime(await Deployment.PrivateAsync()));
+    }
+
+    [Fact]
+    public async Task Its_package_on_Flex_Consumption_is_read_by_its_identity()
+    {
+        foreach (var deployment in (Deployment[])[await Deployment.PlainAsync(), await Deployment.PrivateAsync()])
+        {
+            var authentication = Deployment.At(App(deployment), "properties.functionAppConfig.deployment.storage.authentication");
+
+            Assert.Equal("UserAssignedIdentity", Deployment.Text(authentication, "type"));
+            Assert.Equal(Deployment.Text(deployment.The("Microsoft.ManagedIdentity/userAssignedIdentities"), "id"), Deployment.Text(authentication, "userAssignedIdentityResourceId"));
+        }
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_Flex_Consumption_it_runs_on_an_App_Service_plan()
+    {
+        var deployment = await Deployment.StorageAsync();
+
+        Assert.Equal("P1v3", Deployment.Text(deployment.The("Microsoft.Web/serverfarms"), "sku.name"));
+        Assert.Null(Deployment.At(App(deployment), "properties.functionAppConfig"));
+        Assert.Equal("true", Deployment.Text(App(deployment), "properties.siteConfig.alwaysOn"));
+        Assert.Equal("DOTNET-ISOLATED|10.0", Deployment.Text(App(deployment), "properties.siteConfig.linuxFxVersion"));
     }
 
     [Fact]

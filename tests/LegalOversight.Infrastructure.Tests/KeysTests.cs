@@ -89,7 +89,7 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public async Task The_program_acts_as_one_identity_and_its_package_is_read_by_it()
+    public async Task The_program_acts_as_one_identity()
     {
         foreach (var deployment in await Deployment.AllAsync())
         {
@@ -98,8 +98,6 @@ public sealed class KeysTests
 
             Assert.Equal("UserAssigned", Deployment.Text(app, "identity.type"));
             Assert.Equal([identity!], ((JsonObject)app["identity"]!["userAssignedIdentities"]!).Select(entry => entry.Key));
-            Assert.Equal("UserAssignedIdentity", Deployment.Text(app, "properties.functionAppConfig.deployment.storage.authentication.type"));
-            Assert.Equal(identity, Deployment.Text(app, "properties.functionAppConfig.deployment.storage.authentication.userAssignedIdentityResourceId"));
         }
     }
 }

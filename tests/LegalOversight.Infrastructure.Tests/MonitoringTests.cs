@@ -52,14 +52,15 @@ public sealed class MonitoringTests
     }
 
     [Fact]
-    public async Task A_late_follower_a_dead_letter_and_a_failed_reconciliation_wake_an_operator()
+    public async Task A_late_or_failing_follower_a_dead_letter_and_a_failed_reconciliation_wake_an_operator()
     {
         foreach (var deployment in await Deployment.AllAsync())
         {
             var group = Deployment.Text(deployment.The("Microsoft.Insights/actionGroups"), "id");
             var rules = deployment.Of("Microsoft.Insights/scheduledQueryRules").ToList();
 
-            Assert.Equal(Metrics, rules.Select(rule => Metrics.Single(metric => Criterion(rule)["query"]!.ToString().Contains($"\"{metric}\"", StringComparison.Ordinal))).Order());
+            Assert.Equal(Metrics, rules.SelectMany(rule => Metrics.Where(metric => Criterion(rule)["query"]!.ToString().Contains($"\"{metric}\"", StringComparison.Ordinal))).Order());
+            Assert.Contains(rules, rule => Criterion(rule)["query"]!.ToString().StartsWith("AppRequests | where Success == false and (Name contains \"feed-\"", StringComparison.Ordinal));
             Assert.All(rules, rule => Assert.Equal("GreaterThan", Criterion(rule)["operator"]!.ToString()));
             Assert.All(rules, rule => Assert.Equal([group], Deployment.At(rule, "properties.actions.actionGroups")!.AsArray().Select(id => id!.ToString())));
             Assert.Equal("300", Criterion(rules.Single(rule => Deployment.Text(rule, "name") == "feed-lag"))["threshold"]!.ToString());

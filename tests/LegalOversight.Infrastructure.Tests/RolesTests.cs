@@ -15,6 +15,7 @@ public sealed partial class RolesTests
         ("Storage Blob Delegator", "db58b8e5-c6ad-4a2a-8342-4190687cbf4a", "/Microsoft.Storage/storageAccounts/stfile#"),
         ("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "/Microsoft.Storage/storageAccounts/stfile#/blobServices/default/containers/files"),
         ("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "/Microsoft.Storage/storageAccounts/stfile#/blobServices/default/containers/uploads"),
+        ("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "/Microsoft.Storage/storageAccounts/stfile#/blobServices/default/containers/notes"),
         ("Azure Service Bus Data Sender", "69a216fc-b8fb-44d8-bc22-1f3c2cd27a39", "/Microsoft.ServiceBus/namespaces/sbns-#/queues/upward"),
         ("Azure Service Bus Data Receiver", "4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0", "/Microsoft.ServiceBus/namespaces/sbns-#/queues/upward"),
         ("Search Index Data Contributor", "8ebe5a00-799e-43f5-93ac-243d3dce84a7", "/Microsoft.Search/searchServices/srch-#"),

@@ -10,7 +10,7 @@ public sealed class SettingsTests
     [
         "LEGALOVERSIGHT_HOSTING", "LEGALOVERSIGHT_PORTAL_ORIGIN", "COSMOS_ENDPOINT", "COSMOS_DATABASE", "BLOB_ENDPOINT", "SEARCH_ENDPOINT", "SEARCH_INDEX",
         "SERVICEBUS__fullyQualifiedNamespace", "COSMOS__accountEndpoint", "AZURE_CLIENT_ID", "ENTRA_TENANT_ID", "ENTRA_CLIENT_ID", "ENTRA_AUDIENCE",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING", "ENTRA_AUTHORITY_HOST",
     ];
 
     // Flex Consumption takes these from functionAppConfig and refuses them as settings.
@@ -43,10 +43,18 @@ public sealed class SettingsTests
     [Fact]
     public async Task Nothing_is_set_that_Flex_Consumption_refuses()
     {
-        foreach (var settings in await SettingsAsync())
+        foreach (var settings in (await SettingsAsync()).Take(2))
         {
             Assert.DoesNotContain(RefusedByFlex, settings.ContainsKey);
         }
+    }
+
+    [Fact]
+    public async Task An_App_Service_plan_is_told_what_Flex_Consumption_knows()
+    {
+        var settings = (await SettingsAsync())[2];
+
+        Assert.Equal(("custom", "~4"), (settings["FUNCTIONS_WORKER_RUNTIME"]!.ToString(), settings["FUNCTIONS_EXTENSION_VERSION"]!.ToString()));
     }
 
     [Fact]

@@ -61,6 +61,11 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
                 return UploadRefusal.TooLarge;
             }
 
+            if (new FileInfo(temporary).Length == 0)
+            {
+                return UploadRefusal.Malformed;
+            }
+
             using var entered = await EnterAsync(upload, cancel);
             if (Find(upload) is not { CommittedAt: null })
             {

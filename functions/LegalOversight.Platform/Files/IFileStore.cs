@@ -31,7 +31,7 @@ public interface IFileStore
     /// </summary>
     /// <param name="upload">The upload's id.</param>
     /// <param name="blockId">The block's id: Base64 of 1 to 64 bytes, of one length for all blocks of an upload.</param>
-    /// <param name="content">The bytes of the block.</param>
+    /// <param name="content">The bytes of the block, at least one.</param>
     /// <param name="cancel">Stops; the block is then not kept.</param>
     Task<UploadRefusal?> PutBlockAsync(string upload, string blockId, Stream content, CancellationToken cancel = default);
 

@@ -27,6 +27,6 @@ public enum UploadRefusal
     /// <summary>The bytes do not have the declared SHA-256.</summary>
     HashMismatch,
 
-    /// <summary>The request is malformed: size not positive, SHA-256 not 64 hexadecimal digits, name or owner empty, block id not Base64 of 1 to 64 bytes or of another length than the ids before it.</summary>
+    /// <summary>The request is malformed: size not positive, SHA-256 not 64 hexadecimal digits, name or owner empty, block without bytes, block id not Base64 of 1 to 64 bytes or of another length than the ids before it.</summary>
     Malformed,
 }

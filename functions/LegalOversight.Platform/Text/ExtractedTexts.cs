@@ -6,7 +6,7 @@ namespace LegalOversight.Platform.Text;
 
 /// <summary>The text of kept files. What was read once is kept beside, and may be deleted: it is read again.</summary>
 /// <param name="files">The kept files.</param>
-/// <param name="folder">Where the texts are kept.</param>
+/// <param name="folder">Where the texts are kept, on this machine's own disk. It may be lost; several instances each have their own.</param>
 public sealed class ExtractedTexts(IFileStore files, string folder)
 {
     /// <summary>Reads a file's text.</summary>

@@ -11,7 +11,7 @@ param emails array
 @description('Seconds that a follower may be behind the log.')
 param feedLagSeconds int
 
-// Names of metrics are the program's.
+// Names of metrics are the program's, names of functions their folders'.
 var queries = [
   {
     name: 'feed-lag'
@@ -21,17 +21,24 @@ var queries = [
     threshold: feedLagSeconds
   }
   {
+    name: 'feed-failing'
+    description: 'A follower of the log fails and is retried; what is logged after it waits.'
+    severity: 1
+    query: 'AppRequests | where Success == false and (Name contains "feed-" or OperationName contains "feed-") | summarize value = count() by bin(TimeGenerated, 5m)'
+    threshold: 5
+  }
+  {
     name: 'dead-letters'
     description: 'A letter could not be taken and waits for an operator.'
     severity: 2
-    query: 'AppMetrics | where Name == "legaloversight.letters" | summarize value = max(Max) by bin(TimeGenerated, 5m)'
+    query: 'AppMetrics | where Name == "legaloversight.letters" | summarize value = max(Sum) by bin(TimeGenerated, 5m)'
     threshold: 0
   }
   {
     name: 'reconciliation-failed'
-    description: 'What a lower level sent is not what the upper level holds, or the comparison did not end.'
+    description: 'What a lower level sent had not arrived at the upper level, and was sent again.'
     severity: 1
-    query: 'AppMetrics | where Name == "legaloversight.reconciliation.failed" | summarize value = max(Max) by bin(TimeGenerated, 5m)'
+    query: 'AppMetrics | where Name == "legaloversight.reconciliation.failed" | summarize value = sum(Sum) by bin(TimeGenerated, 5m)'
     threshold: 0
   }
 ]

@@ -1,4 +1,5 @@
-// The logs of the cases and what is derived from them. The containers stand in ../cosmos-containers.json.
+// The logs of the cases and what is derived from them. ../cosmos-containers.json is the program's own table of
+// containers; a test compares.
 param name string
 param location string
 param tags object
@@ -20,6 +21,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
   properties: {
     databaseAccountOfferType: 'Standard'
     locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: false }]
+    // Instances of the program share no session: what one has acknowledged, the next must read. Reads cost twice for it.
     consistencyPolicy: { defaultConsistencyLevel: 'Strong' }
     backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: 'Continuous30Days' } }
     disableLocalAuth: true
@@ -47,13 +49,13 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
         id: item.key
         partitionKey: { paths: [item.value.partitionKey], kind: 'Hash', version: 2 }
         uniqueKeyPolicy: {
-          uniqueKeys: contains(item.value, 'uniqueKey') ? [{ paths: [item.value.uniqueKey] }] : []
+          uniqueKeys: [for path in item.value.uniqueKeys: { paths: [path] }]
         }
         indexingPolicy: {
           indexingMode: 'consistent'
           automatic: true
           includedPaths: [for path in item.value.indexed: { path: path }]
-          excludedPaths: contains(item.value.indexed, '/*') ? [{ path: '/"_etag"/?' }] : [{ path: '/*' }]
+          excludedPaths: [for path in item.value.notIndexed: { path: path }]
         }
       }
     }

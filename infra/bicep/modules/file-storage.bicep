@@ -1,5 +1,5 @@
-// The files of the cases. Uploads arrive in `uploads`; what a step refers to is kept in `files` for good: every version
-// is kept, and none can be changed or deleted before its retention has passed.
+// The files of the cases. Uploads arrive in `uploads`; what a step refers to is kept in `files` for good: a blob can be
+// made there, and cannot be overwritten, changed or deleted before its retention has passed.
 param name string
 param location string
 param tags object
@@ -10,7 +10,7 @@ param workspaceId string
 @description('Origin of the portal, whose pages send blocks straight to this store.')
 param portalOrigin string
 
-@description('Days during which no version of a file can be changed or deleted.')
+@description('Days during which a file can be neither changed nor deleted.')
 @minValue(1)
 @maxValue(146000)
 param retentionDays int
@@ -49,9 +49,9 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
         {
           // Put Block and Put Block List with a signed address; nothing is read across origins.
           allowedOrigins: [portalOrigin]
-          allowedMethods: ['PUT']
-          allowedHeaders: ['content-type', 'x-ms-*']
-          exposedHeaders: ['etag', 'x-ms-error-code', 'x-ms-request-id']
+          allowedMethods: ['PUT', 'OPTIONS']
+          allowedHeaders: ['content-type']
+          exposedHeaders: ['x-ms-error-code']
           maxAgeInSeconds: 3600
         }
       ]
@@ -62,11 +62,9 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
 resource files 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
   parent: blobs
   name: 'files'
-  properties: {
-    publicAccess: 'None'
-    immutableStorageWithVersioning: { enabled: true }
-  }
+  properties: { publicAccess: 'None' }
 
+  // Unlocked: docs/operations.md says how to lock it, which cannot be undone.
   resource retention 'immutabilityPolicies' = {
     name: 'default'
     properties: {
@@ -79,6 +77,13 @@ resource files 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-0
 resource uploads 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
   parent: blobs
   name: 'uploads'
+  properties: { publicAccess: 'None' }
+}
+
+// Small things that the program must remember between two runs, and the region's own parameters of the law.
+resource notes 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
+  parent: blobs
+  name: 'notes'
   properties: { publicAccess: 'None' }
 }
 

@@ -1,4 +1,5 @@
-// The program, under the Functions host on Flex Consumption. It is reached through Front Door only.
+// The program, under the Functions host on Flex Consumption, or on an App Service plan where there is none. It is
+// reached through Front Door only.
 param name string
 param planName string
 param location string
@@ -17,6 +18,12 @@ param settings object
 @allowed(['dotnet-isolated', 'custom'])
 param runtime string
 
+@allowed(['flexConsumption', 'appService'])
+param plan string
+
+@description('Size of an App Service plan.')
+param planSku string
+
 param alwaysReady array
 param maximumInstances int
 param instanceMemory int
@@ -25,6 +32,8 @@ var credential = {
   credential: 'managedidentity'
   clientId: identityClientId
 }
+
+var flex = plan == 'flexConsumption'
 
 // Each connection of the host and of its bindings signs in as the identity.
 var hostSettings = {
@@ -38,12 +47,40 @@ var hostSettings = {
   SERVICEBUS__credential: credential.credential
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+// Flex Consumption takes these from functionAppConfig, and refuses them as settings.
+var planSettings = flex
+  ? {}
+  : {
+      FUNCTIONS_EXTENSION_VERSION: '~4'
+      FUNCTIONS_WORKER_RUNTIME: 'custom'
+      WEBSITE_RUN_FROM_PACKAGE: '1'
+    }
+
+var siteConfig = {
+  ftpsState: 'Disabled'
+  http20Enabled: true
+  minTlsVersion: '1.2'
+  scmMinTlsVersion: '1.2'
+  scmIpSecurityRestrictionsUseMain: false
+  ipSecurityRestrictionsDefaultAction: 'Deny'
+  ipSecurityRestrictions: [
+    {
+      name: 'front-door'
+      action: 'Allow'
+      priority: 100
+      tag: 'ServiceTag'
+      ipAddress: 'AzureFrontDoor.Backend'
+      headers: { 'x-azure-fdid': [frontDoorId] }
+    }
+  ]
+}
+
+resource farm 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
   location: location
   tags: tags
-  kind: 'functionapp'
-  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  kind: flex ? 'functionapp' : 'linux'
+  sku: flex ? { name: 'FC1', tier: 'FlexConsumption' } : { name: planSku }
   properties: { reserved: true }
 }
 
@@ -54,49 +91,36 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   kind: 'functionapp,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
   properties: {
-    serverFarmId: plan.id
+    serverFarmId: farm.id
     httpsOnly: true
     publicNetworkAccess: 'Enabled'
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     vnetRouteAllEnabled: !empty(subnetId)
-    functionAppConfig: {
-      deployment: {
-        storage: {
-          type: 'blobContainer'
-          value: packagesUrl
-          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+    functionAppConfig: flex
+      ? {
+          deployment: {
+            storage: {
+              type: 'blobContainer'
+              value: packagesUrl
+              authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+            }
+          }
+          runtime: { name: runtime, version: runtime == 'custom' ? '1.0' : '10.0' }
+          scaleAndConcurrency: {
+            alwaysReady: alwaysReady
+            instanceMemoryMB: instanceMemory
+            maximumInstanceCount: maximumInstances
+          }
         }
-      }
-      runtime: { name: runtime, version: runtime == 'custom' ? '1.0' : '10.0' }
-      scaleAndConcurrency: {
-        alwaysReady: alwaysReady
-        instanceMemoryMB: instanceMemory
-        maximumInstanceCount: maximumInstances
-      }
-    }
-    siteConfig: {
-      ftpsState: 'Disabled'
-      http20Enabled: true
-      minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
-      scmIpSecurityRestrictionsUseMain: false
-      ipSecurityRestrictionsDefaultAction: 'Deny'
-      ipSecurityRestrictions: [
-        {
-          name: 'front-door'
-          action: 'Allow'
-          priority: 100
-          tag: 'ServiceTag'
-          ipAddress: 'AzureFrontDoor.Backend'
-          headers: { 'x-azure-fdid': [frontDoorId] }
-        }
-      ]
-    }
+      : null
+    siteConfig: flex
+      ? siteConfig
+      : union(siteConfig, { alwaysOn: true, linuxFxVersion: runtime == 'custom' ? '' : 'DOTNET-ISOLATED|10.0' })
   }
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(hostSettings, settings)
+    properties: union(hostSettings, planSettings, settings)
   }
 
   resource ftp 'basicPublishingCredentialsPolicies' = {

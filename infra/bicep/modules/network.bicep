@@ -7,6 +7,9 @@ param tags object
 @description('Private DNS zones, by the group of the endpoint.')
 param zones object
 
+@description('The service that the program\'s subnet is given to.')
+param delegation string
+
 resource group 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   name: securityGroupName
   location: location
@@ -25,7 +28,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         properties: {
           addressPrefix: '10.60.0.0/24'
           networkSecurityGroup: { id: group.id }
-          delegations: [{ name: 'functions', properties: { serviceName: 'Microsoft.App/environments' } }]
+          delegations: [{ name: 'functions', properties: { serviceName: delegation } }]
         }
       }
       {

@@ -43,6 +43,7 @@ resource fileStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
     resource files 'containers' existing = { name: 'files' }
     resource uploads 'containers' existing = { name: 'uploads' }
+    resource notes 'containers' existing = { name: 'notes' }
   }
 }
 
@@ -105,6 +106,16 @@ resource programKeepsFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' 
 resource programTakesUploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(fileStorage::blobs::uploads.id, programId, roles.blobDataContributor)
   scope: fileStorage::blobs::uploads
+  properties: {
+    principalId: programId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+  }
+}
+
+resource programKeepsNotes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(fileStorage::blobs::notes.id, programId, roles.blobDataContributor)
+  scope: fileStorage::blobs::notes
   properties: {
     principalId: programId
     principalType: 'ServicePrincipal'

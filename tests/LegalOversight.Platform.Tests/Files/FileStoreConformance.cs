@@ -8,11 +8,11 @@ using Xunit;
 namespace LegalOversight.Platform.Tests.Files;
 
 /// <summary>What every file store must do. An adapter's tests derive from this class and run it as it is.</summary>
-public abstract class FileStoreConformance
+public abstract class FileStoreConformance(DateTimeOffset? start = null)
 {
     protected static readonly FileLimits Limits = new() { FileBytes = 1 << 20, BlockBytes = 64 << 10, UploadLife = TimeSpan.FromHours(24) };
 
-    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2017, 3, 1, 0, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Time { get; } = new(start ?? new DateTimeOffset(2017, 3, 1, 0, 0, 0, TimeSpan.Zero));
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -207,6 +207,39 @@ public abstract class FileStoreConformance
         var upload = await Begin(store, content);
         Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(upload, Convert.ToBase64String(new byte[65]), new MemoryStream(content), Cancel));
         Assert.Null(await store.PutBlockAsync(upload, Convert.ToBase64String(new byte[64]), new MemoryStream(content), Cancel));
+    }
+
+    [Fact]
+    public async Task A_block_has_bytes()
+    {
+        var store = Open();
+        Assert.Equal(UploadRefusal.Malformed, await store.PutBlockAsync(await Begin(store, Content(10)), "YQ==", new MemoryStream(), Cancel));
+    }
+
+    [Fact]
+    public async Task What_the_program_keeps_itself_is_kept_once_however_often()
+    {
+        var (store, content) = (Open(), Content(1000));
+        var addresses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.KeepAsync(content, Cancel), Cancel)));
+        Assert.All(addresses, address => Assert.Equal(Hash(content), address));
+        Assert.Equal(Hash(content), await Open().KeepAsync(content, Cancel));
+        Assert.Equal(content, await Read(Open(), Hash(content)));
+    }
+
+    [Fact]
+    public async Task A_whole_file_is_read_from_anywhere()
+    {
+        var (store, content) = (Open(), Content(100_000));
+        using var file = await store.OpenReadAsync(await store.KeepAsync(content, Cancel), null, Cancel);
+        Assert.Equal(content.Length, file!.Size);
+        Assert.True(file.Content.CanSeek);
+        var part = new byte[50];
+        file.Content.Seek(90_000, SeekOrigin.Begin);
+        await file.Content.ReadExactlyAsync(part, Cancel);
+        Assert.Equal(content[90_000..90_050], part);
+        file.Content.Seek(7, SeekOrigin.Begin);
+        await file.Content.ReadExactlyAsync(part, Cancel);
+        Assert.Equal(content[7..57], part);
     }
 
     [Fact]
