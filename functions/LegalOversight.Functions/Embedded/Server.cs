@@ -5,6 +5,7 @@ using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Identity;
 using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,7 @@ internal static class Server
 
         services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
         services.AddHostedService<Timers>();
+        services.AddSingleton<IHostedService>(provider => new SealTimer(machine, provider.GetRequiredService<SigningKeys>(), provider.GetRequiredService<ILogger<SealTimer>>()));
         services.AddSingleton<VerificationRun>();
         services.ConfigureHttpJsonOptions(json =>
         {
