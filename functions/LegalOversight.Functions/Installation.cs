@@ -1,5 +1,6 @@
 using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
@@ -21,12 +22,12 @@ internal abstract class Installation : IAsyncDisposable
         Law = law;
         Texts = new ExtractedTexts(ports.Files, ports.TextFolder);
         Institutions = new Institutions(ports.Log);
-        Ledger = new Ledger(ports.Database);
+        Ledger = new Ledger(ports.Facts);
         Door = new StepDoor(ports.Log, Institutions, Ledger, law, clock);
-        Views = new CaseViews(ports.Database, ports.Log, law, clock);
+        Views = new CaseViews(ports.Facts, ports.Log, law, clock);
         Reactions = new Reactions(ports.Log, Door, ports.Messages);
         Deliveries = new Deliveries(ports.Log, Door, ports.DeadLetters, clock);
-        Citations = new Citations(ports.Database, ports.Log, Texts);
+        Citations = new Citations(ports.Facts, ports.Log, Texts);
         Search = new DocumentSearch(ports.Index, ports.Log, Texts, law, clock);
     }
 
@@ -46,13 +47,13 @@ internal abstract class Installation : IAsyncDisposable
 
     public ISearchIndex Index => Ports.Index;
 
-    public ViewDatabase Database => Ports.Database;
+    public IFacts Facts => Ports.Facts;
 
     public ExtractedTexts Texts { get; }
 
     public Institutions Institutions { get; }
 
-    public ILedger Ledger { get; }
+    public Ledger Ledger { get; }
 
     public StepDoor Door { get; }
 

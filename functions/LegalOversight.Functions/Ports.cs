@@ -1,8 +1,8 @@
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
 using LegalOversight.Platform.Search;
-using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions;
 
@@ -15,5 +15,5 @@ internal sealed record Ports(
     IAuditTrail Audit,
     IFileStore Files,
     ISearchIndex Index,
-    ViewDatabase Database,
+    IFacts Facts,
     string TextFolder);

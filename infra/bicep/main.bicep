@@ -102,8 +102,16 @@ var searchIndex = 'legaloversight'
 // Each cloud has its own names for the same zones.
 var dnsSuffixes = {
   AzureCloud: { cosmos: 'documents.azure.com', serviceBus: 'servicebus.windows.net', search: 'search.windows.net' }
-  AzureChinaCloud: { cosmos: 'documents.azure.cn', serviceBus: 'servicebus.chinacloudapi.cn', search: 'search.azure.cn' }
-  AzureUSGovernment: { cosmos: 'documents.azure.us', serviceBus: 'servicebus.usgovcloudapi.net', search: 'search.azure.us' }
+  AzureChinaCloud: {
+    cosmos: 'documents.azure.cn'
+    serviceBus: 'servicebus.chinacloudapi.cn'
+    search: 'search.azure.cn'
+  }
+  AzureUSGovernment: {
+    cosmos: 'documents.azure.us'
+    serviceBus: 'servicebus.usgovcloudapi.net'
+    search: 'search.azure.us'
+  }
 }
 var suffixes = dnsSuffixes[environment().name]
 var zones = {

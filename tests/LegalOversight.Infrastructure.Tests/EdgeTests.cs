@@ -53,8 +53,17 @@ public sealed class EdgeTests
 
         Assert.Equal(["/index.html", "/office/index.html"], rewrites.Keys.Order());
         Assert.All(rewrites.Values, conditions => Assert.Equal(("Contains", "true", "."), Condition(conditions[0]!)));
-        Assert.Equal(("RegEx", "false", "^office(/|$)"), Condition(rewrites["/office/index.html"][1]!));
-        Assert.Equal(("RegEx", "true", "^office(/|$)"), Condition(rewrites["/index.html"][1]!));
+        Assert.Equal(("BeginsWith", "false", "office /office"), Condition(rewrites["/office/index.html"][1]!));
+        Assert.Equal(("BeginsWith", "true", "office /office"), Condition(rewrites["/index.html"][1]!));
+    }
+
+    [Fact]
+    public async Task Before_pages_in_storage_it_compresses_them_and_of_the_api_it_keeps_nothing()
+    {
+        var routes = (await Deployment.StorageAsync()).Of("Microsoft.Cdn/profiles/afdEndpoints/routes").ToDictionary(route => Deployment.Text(route, "name")!.Split('/')[^1]);
+
+        Assert.Equal("true", Deployment.Text(routes["site"], "properties.cacheConfiguration.compressionSettings.isCompressionEnabled"));
+        Assert.Null(Deployment.At(routes["api"], "properties.cacheConfiguration"));
     }
 
     [Fact]
@@ -62,6 +71,7 @@ public sealed class EdgeTests
     {
         Assert.Empty((await Deployment.PlainAsync()).Of(Rules));
         Assert.NotNull((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"));
+        Assert.Equal("true", Deployment.Text((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"), "properties.allowConfigFileUpdates"));
         Assert.Equal("Standard", Deployment.Text((await Deployment.PlainAsync()).The("Microsoft.Web/staticSites"), "sku.name"));
     }
 
@@ -77,5 +87,5 @@ public sealed class EdgeTests
     }
 
     private static (string?, string?, string?) Condition(JsonNode condition) =>
-        (Deployment.Text(condition, "parameters.operator"), Deployment.Text(condition, "parameters.negateCondition"), Assert.Single(Deployment.At(condition, "parameters.matchValues")!.AsArray())!.ToString());
+        (Deployment.Text(condition, "parameters.operator"), Deployment.Text(condition, "parameters.negateCondition"), string.Join(' ', Deployment.At(condition, "parameters.matchValues")!.AsArray().Select(value => value!.ToString())));
 }

@@ -4,6 +4,7 @@ using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.Parameters;
+using LegalOversight.Platform.Facts.OneMachine;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Identity;
@@ -18,26 +19,27 @@ namespace LegalOversight.Functions.Embedded;
 internal sealed class Machine : Installation
 {
     private readonly FileStream hold;
+    private readonly SqliteFacts facts;
     private readonly Dictionary<string, string> places;
     private readonly long headAtStart;
     private volatile bool caughtUp;
 
-    private Machine(string data, FileStream hold, SqliteCaseLog log, ViewDatabase views, LuceneSearchIndex index, TimeProvider clock)
+    private Machine(string data, FileStream hold, SqliteCaseLog log, SqliteFacts facts, LuceneSearchIndex index, TimeProvider clock)
         : base(
-            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskFileStore(Path.Combine(data, "files"), clock), index, views, Path.Combine(data, "views", "texts")),
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts")),
             ReadLaw(data),
             clock)
     {
         this.hold = hold;
+        this.facts = facts;
         Data = data;
         Log = log;
         headAtStart = log.Head;
-        var search = IdentityOf(Path.Combine(data, "views", "search"), index.CommittedPosition == 0);
         places = new()
         {
-            [Views.Name] = $"{Views.Name}@{views.Identity}",
-            [Citations.Name] = $"{Citations.Name}@{views.Identity}",
-            [Search.Name] = $"{Search.Name}@{search}",
+            [Views.Name] = $"{Views.Name}@{facts.Identity}",
+            [Citations.Name] = $"{Citations.Name}@{facts.Identity}",
+            [Search.Name] = $"{Search.Name}@{index.Identity}",
         };
     }
 
@@ -61,7 +63,7 @@ internal sealed class Machine : Installation
         {
             var hold = new FileStream(Path.Combine(data, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var views = Path.Combine(data, "views");
-            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "views.db")), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
+            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "facts.db"), ViewKinds.All), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
             machine.Institutions.CatchUpAsync().AsTask().GetAwaiter().GetResult();
             return machine;
         }
@@ -130,7 +132,7 @@ internal sealed class Machine : Installation
 
     public override async ValueTask DisposeAsync()
     {
-        Views.Dispose();
+        facts.Dispose();
         Institutions.Dispose();
         Log.Dispose();
         await Index.DisposeAsync();
@@ -143,15 +145,4 @@ internal sealed class Machine : Installation
     private static LawInForce ReadLaw(string data) => Path.Combine(data, "law.json") is var path && File.Exists(path)
         ? new(WorkCalendar.StateCouncil, RegionalParameters.Read(Divisions.InnerMongolia, File.ReadAllText(path)))
         : LawInForce.Declared;
-
-    private static string IdentityOf(string folder, bool isNew)
-    {
-        var file = Path.Combine(folder, "identity");
-        if (isNew || !File.Exists(file))
-        {
-            File.WriteAllText(file, Guid.NewGuid().ToString("N"));
-        }
-
-        return File.ReadAllText(file);
-    }
 }

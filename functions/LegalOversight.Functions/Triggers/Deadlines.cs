@@ -15,8 +15,8 @@ internal static class Deadlines
     public static async Task RunAsync(Installation installation, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(installation.Clock);
-        var register = new DocumentRegister(installation.Database);
-        foreach (var (id, until) in register.Ending(today.AddDays(400)))
+        var register = new DocumentRegister(installation.Facts);
+        foreach (var (id, until) in await register.EndingAsync(today.AddDays(400), cancellation))
         {
             if (until < today)
             {
@@ -28,10 +28,12 @@ internal static class Deadlines
             }
         }
 
-        var changed = register.Restand(id => installation.Log.ReadAsync(id, cancellation).AsTask().GetAwaiter().GetResult() is { } file ? DocumentStanding.Of(file, today, installation.Law.Of(file)).Status : null, today);
+        var changed = await register.ChangedByAsync(today, cancellation);
         if (changed.Count > 0)
         {
+            // The views last: while they say the old, whatever was cut short is done again.
             await installation.Search.IndexAgainAsync(changed, cancellation);
+            await installation.Views.ProjectAsync(changed, cancellation);
         }
     }
 

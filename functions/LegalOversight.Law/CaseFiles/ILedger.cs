@@ -1,6 +1,9 @@
 namespace LegalOversight.Law.CaseFiles;
 
-/// <summary>What a procedure asks of other cases (台账): answered from the views, so it may lag by an instant.</summary>
+/// <summary>
+/// What a procedure asks of other cases (台账): answered from the views, so it may lag by an instant. It answers at once, and
+/// only what the step declares by <see cref="Step.Asks"/>.
+/// </summary>
 public interface ILedger
 {
     /// <summary>The documents of an organ that are in force or lapse soon.</summary>

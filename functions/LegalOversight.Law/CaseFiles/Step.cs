@@ -30,6 +30,9 @@ public sealed record Step
     /// <summary>The instruments it produces.</summary>
     public IReadOnlyList<Product> Produces { get; init; } = [];
 
+    /// <summary>What its guards, determinations and prefills ask of the ledger. Asked before the form is checked, and with an empty form before it is shown.</summary>
+    public Func<StepContext, LedgerQuestion>? Asks { get; init; }
+
     /// <summary>What must hold besides; each answers with a refusal or null.</summary>
     public IReadOnlyList<Func<StepContext, Refusal?>> Guards { get; init; } = [];
 

@@ -81,6 +81,9 @@ public static class Cleanup
                     form.Set("due", new DateOnly(year, 12, 31));
                     form.Set("standards", string.Join('\n', Standards));
                 },
+                Asks = context => context.Surroundings.Register.Organ(context.Request.By.Organ) is { } office
+                    ? new() { InForceOf = [.. Makers(office, context.Surroundings).Select(maker => maker.Code)] }
+                    : LedgerQuestion.None,
                 Guards = [DueThisYear, PublishedAfterwards],
                 Determines = (context, determination) =>
                 {
@@ -114,6 +117,7 @@ public static class Cleanup
                     Field.Passage("summary", "清理情况", "Summary").Required(),
                     Field.Passage("outstandingReason", "有机关未完成清理的说明", "Why organs have not finished").By(Articles.Cleanup),
                 ],
+                Asks = context => new() { Campaign = context.File!.Id },
                 Guards = [OutstandingExplained],
                 Produces = ["cleanup-lists"],
                 Prefills = (context, form) => form.Set("summary", Summary(context.Surroundings.Ledger.CleanupConclusions(context.File!.Id), context.Surroundings.Register)),

@@ -37,6 +37,7 @@ public static class YearlyCatalogue
         ],
         Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
         Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
+        Asks = context => new() { FiledBy = [context.Request.By.Organ] },
         Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedInTheYear],
         Determines = (context, determination) =>
         {

@@ -1,41 +1,30 @@
 namespace LegalOversight.Platform.Search;
 
 /// <summary>
-/// Full-text search over documents. It follows a log: what it holds can be dropped and built again, and it
-/// remembers how far it has followed, so that after a kill the follower resumes at <see cref="CommittedPosition"/>.
+/// Full-text search over documents. What it holds follows a log, can be dropped and built again, and takes the same
+/// document any number of times, in any order of its versions.
 /// </summary>
 public interface ISearchIndex : IAsyncDisposable
 {
-    /// <summary>The last position made durable by <see cref="Commit"/>; 0 when nothing was.</summary>
-    long CommittedPosition { get; }
-
     /// <summary>
-    /// Adds documents or replaces those with the same id. One whose version is older than what is held, or than
-    /// its deletion, is passed over; the same version again is taken, so that a repeat does no harm.
+    /// Adds documents or replaces those with the same id; they are durable and found when it returns. One whose version
+    /// is older than what is held, or than its deletion, is passed over; the same version again is taken.
     /// </summary>
-    /// <param name="documents">The batch, in the order of the log.</param>
-    /// <param name="position">How far the log has been followed with this batch; a lower one than before is ignored.</param>
-    /// <param name="cancellation">Stops between documents; the position is then not taken.</param>
-    Task Index(IReadOnlyCollection<SearchDocument> documents, long position, CancellationToken cancellation = default);
+    /// <param name="documents">The batch; of one document that is in it twice the newer version is held.</param>
+    /// <param name="cancellation">Stops between documents; which of them are then held is not known: index them again.</param>
+    Task IndexAsync(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellation = default);
 
     /// <summary>Removes a document unless a newer version is held; an older version does not come back after it.</summary>
     /// <param name="id">The document; need not exist.</param>
     /// <param name="version">The version at which it was removed.</param>
-    /// <param name="position">How far the log has been followed with this removal.</param>
     /// <param name="cancellation">Stops before the removal.</param>
-    Task Delete(string id, long version, long position, CancellationToken cancellation = default);
+    Task DeleteAsync(string id, long version, CancellationToken cancellation = default);
 
-    /// <summary>Makes everything indexed so far durable together with its position.</summary>
-    Task Commit(CancellationToken cancellation = default);
-
-    /// <summary>Makes everything indexed so far visible to searches. It need not be committed.</summary>
-    Task Refresh(CancellationToken cancellation = default);
-
-    /// <summary>Empties the index, durably, and sets the position to 0, so that the follower builds it again.</summary>
-    Task Drop(CancellationToken cancellation = default);
+    /// <summary>Empties the index, deletions included, so that it is built again.</summary>
+    Task DropAsync(CancellationToken cancellation = default);
 
     /// <summary>Finds documents.</summary>
-    Task<SearchResults> Search(SearchQuery query, CancellationToken cancellation = default);
+    Task<SearchResults> SearchAsync(SearchQuery query, CancellationToken cancellation = default);
 
     /// <summary>
     /// Offers documents whose title begins with or contains what is typed, or whose number begins with it; each title once.
@@ -44,6 +33,6 @@ public interface ISearchIndex : IAsyncDisposable
     /// <param name="count">The most to offer, 1 to 50.</param>
     /// <param name="onlyPublic">Whether documents that are not public stay hidden.</param>
     /// <param name="cancellation">Stops the search.</param>
-    Task<IReadOnlyList<Suggestion>> Suggest(
+    Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string prefix, int count = 10, bool onlyPublic = true, CancellationToken cancellation = default);
 }

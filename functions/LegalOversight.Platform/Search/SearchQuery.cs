@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LegalOversight.Platform.Search;
 
 /// <summary>
@@ -13,6 +15,9 @@ public sealed record SearchQuery
 
     /// <summary>The most results on one page; a larger <see cref="Size"/> is cut to it.</summary>
     public const int LargestPage = 100;
+
+    /// <summary>How many characters of a value can be filtered by; no engine takes a value of more than 32 KB.</summary>
+    internal const int LongestValue = 10_000;
 
     /// <summary>Words, phrases in quotes, or a document number. Never syntax: no character can make it fail.</summary>
     public string Text { get; init; } = "";
@@ -49,4 +54,16 @@ public sealed record SearchQuery
 
     /// <summary>Results on a page; less than 1 is read as 1.</summary>
     public int Size { get; init; } = 10;
+
+    /// <summary>The years as facet values.</summary>
+    internal IReadOnlyList<string> YearValues => [.. Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture))];
+
+    /// <summary>Results on a page, within the limits.</summary>
+    internal int Shown => Math.Clamp(Size, 1, LargestPage);
+
+    /// <summary>Results on the pages before.</summary>
+    internal long Skipped => (Math.Max(Page, 1) - 1L) * Shown;
+
+    /// <summary>Whether the page lies beyond what can be paged through.</summary>
+    internal bool IsTooDeep => Skipped + Shown > DeepestResult;
 }

@@ -7,9 +7,11 @@ using LegalOversight.Platform.Log;
 namespace LegalOversight.Platform.Steps;
 
 /// <summary>The one way into the log: authority, procedure, append. Every door (HTTP, queue, timer, import) goes through it.</summary>
-public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger ledger, LawInForce law, TimeProvider clock)
+public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedgerSource ledger, LawInForce law, TimeProvider clock)
 {
     private const int Tries = 8;
+
+    private static readonly JsonElement NoForm = JsonSerializer.SerializeToElement(new { });
 
     /// <summary>Takes a step, or says why not. What is logged is durable when this returns.</summary>
     public async Task<StepResult> TakeAsync(StepCommand command, CancellationToken cancellation = default)
@@ -49,7 +51,18 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
         }
     }
 
-    /// <summary>What a step would be judged by now; for the screen that offers it.</summary>
+    /// <summary>What the steps open in a case are judged by now; for the screen that offers them with their forms filled in.</summary>
+    public async ValueTask<Surroundings> OfferingAsync(Procedure procedure, CaseFile? file, CancellationToken cancellation = default)
+    {
+        var surroundings = await SurroundingsAsync(procedure, file, null, cancellation);
+        var question = procedure.OpenSteps(file)
+            .Where(step => step is { Asks: not null, Prefills: not null })
+            .Select(step => step.Asks!(new(file, file?.Id ?? "", new(step.Name, Actor.Public, NoForm, []), surroundings)))
+            .Aggregate(LedgerQuestion.None, (all, each) => all.And(each));
+        return surroundings with { Ledger = await ledger.AnswerAsync(question, cancellation) };
+    }
+
+    /// <summary>What follows from a case, or is shown of it, is told by; its ledger answers nothing.</summary>
     public async ValueTask<Surroundings> SurroundingsAsync(Procedure procedure, CaseFile? file, JsonElement? form, CancellationToken cancellation = default)
     {
         var related = new Dictionary<string, CaseFile>();
@@ -61,7 +74,7 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
             }
         }
 
-        return new(clock.GetUtcNow(), institutions.Register, law, ledger, related);
+        return new(clock.GetUtcNow(), institutions.Register, law, Unasked.Ledger, related);
     }
 
     private async ValueTask<StepOutcome> JudgeAsync(CaseFile? file, StepCommand command, CancellationToken cancellation)
@@ -72,7 +85,13 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedger le
         }
 
         var surroundings = await SurroundingsAsync(command.Procedure, file, command.Form, cancellation);
-        return command.Procedure.Take(file, command.Case, new(command.Step, command.By, command.Form, command.Files), surroundings);
+        var request = new StepRequest(command.Step, command.By, command.Form, command.Files);
+        if (command.Procedure.StepNamed(command.Step) is { Asks: { } asks })
+        {
+            surroundings = surroundings with { Ledger = await ledger.AnswerAsync(asks(new(file, command.Case, request, surroundings)), cancellation) };
+        }
+
+        return command.Procedure.Take(file, command.Case, request, surroundings);
     }
 
     // A repeat must get the first answer even though the case has moved on since.

@@ -1,26 +1,25 @@
-using System.Text.Json;
+using System.Globalization;
+using LegalOversight.Platform.Facts;
+using static LegalOversight.Platform.Facts.FactCondition;
 
 namespace LegalOversight.Platform.Views;
 
 /// <summary>Catalogues against filings (核对，查漏补缺).</summary>
-public sealed class CatalogueBook(ViewDatabase database)
+public sealed class CatalogueBook(IFacts facts)
 {
     /// <summary>The year of each organ, in the order given.</summary>
     /// <param name="organs">The organs' codes.</param>
     /// <param name="year">The year in which the documents were issued.</param>
-    public IReadOnlyList<CatalogueRow> Year(IReadOnlyList<string> organs, int year)
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<CatalogueRow>> YearAsync(IReadOnlyList<string> organs, int year, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        var sent = connection.Query(
-            "SELECT organ, case_id, made, submitted_on FROM catalogues WHERE year=$0",
-            row => (Organ: row.GetString(0), Case: row.GetString(1), Made: row.GetInt32(2), On: row.Day(3)),
-            year).ToDictionary(row => row.Organ);
-        var counted = new IndicatorFacts(database).Count(organs, new(year, 1, 1), new(year, 12, 31)).ToLookup(fact => fact.Organ, fact => fact.Counts);
+        var sent = (await facts.FindAsync(new(ViewKinds.Catalogue) { Where = [new Is("year", Of(year))] }, cancellation)).ToDictionary(row => row.Text("organ")!);
+        var counted = (await new IndicatorFacts(facts).CountAsync(organs, new(year, 1, 1), new(year, 12, 31), cancellation)).ToLookup(fact => fact.Organ, fact => fact.Counts);
         return [.. organs.Select(organ =>
         {
             var (made, filed) = (counted[organ].Sum(each => each.Made), counted[organ].Sum(each => each.Filed));
             return sent.TryGetValue(organ, out var one)
-                ? new CatalogueRow(organ, one.Case, one.Made, one.On, made, filed)
+                ? new CatalogueRow(organ, one.Case, (int)one.Number("made"), one.Day("submittedOn"), made, filed)
                 : new CatalogueRow(organ, null, null, null, made, filed);
         })];
     }
@@ -28,18 +27,16 @@ public sealed class CatalogueBook(ViewDatabase database)
     /// <summary>What the catalogues of a year list and nobody filed, by organ.</summary>
     /// <param name="organs">The organs' codes.</param>
     /// <param name="year">The year.</param>
-    public ILookup<string, IndicatorDocument> Missing(IEnumerable<string> organs, int year)
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<ILookup<string, IndicatorDocument>> MissingAsync(IReadOnlyList<string> organs, int year, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        return connection.Query(
-            """
-            SELECT m.organ, m.title, m.number_key, m.issued_on, m.case_id FROM made m JOIN catalogues c ON c.case_id=m.case_id
-            WHERE c.year=$1 AND m.source='catalogue' AND m.organ IN (SELECT value FROM json_each($0))
-              AND NOT EXISTS(SELECT 1 FROM filings f WHERE f.organ=m.organ AND f.number_key=m.number_key AND f.refused=0)
-            ORDER BY m.organ, m.issued_on, m.number_key
-            """,
-            row => new IndicatorDocument(row.GetString(0), row.GetString(1), row.GetString(2), row.Day(3)!.Value, row.GetString(4), false),
-            JsonSerializer.Serialize(organs),
-            year).ToLookup(document => document.Organ);
+        var listed = await facts.FindAsync(new(ViewKinds.Listed) { Where = [.. MadeDocuments.Of(organs, new Is("year", Of(year)))] }, cancellation);
+        var filed = await MadeDocuments.FiledAsync(facts, listed.Select(MadeDocuments.Key), cancellation);
+        return listed.Where(row => !filed.Contains(MadeDocuments.Key(row)))
+            .Select(row => new IndicatorDocument(row.Text("organ")!, row.Text("title")!, row.Text("numberKey"), row.Day("issuedOn")!.Value, row.Case, false))
+            .OrderBy(document => document.Organ, StringComparer.Ordinal).ThenBy(document => document.Day).ThenBy(document => document.DocumentNumber, StringComparer.Ordinal)
+            .ToLookup(document => document.Organ);
     }
+
+    private static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ public static partial class CitationKeys
     /// <param name="number">Its document number, or null.</param>
     public static IReadOnlyList<string> Of(string title, string? number)
     {
-        IEnumerable<string?> keys = [OfTitle(title), number is null ? null : NormativeViews.NumberKey(number)];
+        IEnumerable<string?> keys = [OfTitle(title), number is null ? null : NormativeRows.NumberKey(number)];
         return [.. keys.OfType<string>().Distinct()];
     }
 

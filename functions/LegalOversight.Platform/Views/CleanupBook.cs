@@ -1,35 +1,38 @@
+using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Platform.Facts;
+using static LegalOversight.Platform.Facts.FactCondition;
+
 namespace LegalOversight.Platform.Views;
 
 /// <summary>Cleanups: the campaigns, and what each maker concluded for each document.</summary>
-public sealed class CleanupBook(ViewDatabase database)
+public sealed class CleanupBook(IFacts facts)
 {
     /// <summary>The campaigns' cases, the latest first.</summary>
-    public IReadOnlyList<string> Campaigns()
-    {
-        using var connection = database.Open();
-        return connection.Query("SELECT case_id FROM directory WHERE procedure='cleanup' ORDER BY opened_at DESC", row => row.GetString(0));
-    }
+    public async Task<IReadOnlyList<string>> CampaignsAsync(CancellationToken cancellation = default) =>
+    [
+        .. (await facts.FindAsync(new(ViewKinds.Case) { Where = [new Is("procedure", Cleanup.Name)] }, cancellation))
+            .OrderByDescending(row => row.Text("openedAt"), StringComparer.Ordinal).Select(row => row.Case),
+    ];
 
-    /// <summary>Every document of a campaign, by maker and number.</summary>
+    /// <summary>Every document of a campaign, by maker, day of issue and number.</summary>
     /// <param name="campaign">The campaign's case.</param>
-    public IReadOnlyList<CleanupRow> Documents(string campaign)
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<CleanupRow>> DocumentsAsync(string campaign, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        return connection.Query(
-            """
-            SELECT c.case_id, c.organ, c.stage, c.document, coalesce(d.title, c.document), d.document_number, c.conclusion, c.valid_until, c.reason
-            FROM conclusions c LEFT JOIN documents d ON d.case_id=c.document
-            WHERE c.campaign=$0 ORDER BY c.organ, d.issued_on, d.document_number
-            """,
-            row => new CleanupRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Text(5), row.Text(6), row.Day(7), row.Text(8)),
-            campaign);
+        var conclusions = await facts.FindAsync(new(ViewKinds.Conclusion) { Where = [new Is("campaign", campaign)] }, cancellation);
+        var documents = (await facts.FindEachAsync(ViewKinds.Document, FactQuery.Case, conclusions.Select(row => row.Key), cancellation)).ToDictionary(row => row.Case);
+        return
+        [
+            .. from row in conclusions
+               let document = documents.GetValueOrDefault(row.Key)
+               let number = document?.Text("documentNumber")
+               orderby row.Text("organ"), document?.Text("issuedOn"), number, row.Key
+               select new CleanupRow(
+                   row.Case, row.Text("organ")!, row.Text("stage")!, row.Key, document?.Text("title") ?? row.Key, number, document?.Day("issuedOn"), row.Text("conclusion"), row.Day("validUntil"), row.Text("reason")),
+        ];
     }
 
     /// <summary>The makers that have a task, by campaign.</summary>
-    public ILookup<string, string> Makers()
-    {
-        using var connection = database.Open();
-        return connection.Query("SELECT DISTINCT campaign, organ FROM conclusions", row => (Campaign: row.GetString(0), Organ: row.GetString(1)))
-            .ToLookup(pair => pair.Campaign, pair => pair.Organ);
-    }
+    public async Task<ILookup<string, string>> MakersAsync(CancellationToken cancellation = default) =>
+        (await facts.SumAsync(new(ViewKinds.Conclusion), ["campaign", "organ"], [], cancellation)).ToLookup(pair => pair.Group[0], pair => pair.Group[1]);
 }

@@ -1,40 +1,20 @@
 using System.Globalization;
-using LegalOversight.Law.Calendar;
+using LegalOversight.Platform.Facts;
+using static LegalOversight.Platform.Facts.FactCondition;
 
 namespace LegalOversight.Platform.Views;
 
-/// <summary>The normative documents that the views know.</summary>
-public sealed class DocumentRegister(ViewDatabase database)
+/// <summary>The normative documents that the views know, by what a day brings.</summary>
+public sealed class DocumentRegister(IFacts facts)
 {
     /// <summary>Documents alive whose validity ends on or before a day.</summary>
-    public IReadOnlyList<(string Case, DateOnly Until)> Ending(DateOnly day)
-    {
-        using var connection = database.Open();
-        return connection.Query(
-            "SELECT case_id, valid_until FROM documents WHERE valid_until <= $0 AND case_id IN (SELECT case_id FROM directory WHERE final=0)",
-            row => (row.GetString(0), row.Day(1)!.Value),
-            day);
-    }
+    public async Task<IReadOnlyList<(string Case, DateOnly Until)>> EndingAsync(DateOnly day, CancellationToken cancellation = default) =>
+        [.. (await FindAsync("ends", day, cancellation)).Select(row => (row.Case, row.Day("ends")!.Value))];
 
-    /// <summary>Brings the standing of documents up to a day, and tells which changed.</summary>
-    /// <param name="standing">The standing of a document today, or null to leave it.</param>
-    /// <param name="today">The day.</param>
-    public IReadOnlyList<string> Restand(Func<string, string?> standing, DateOnly today)
-    {
-        using var connection = database.Open();
-        var changed = new List<string>();
-        var near = connection.Query(
-            "SELECT case_id, standing FROM documents WHERE (valid_until IS NOT NULL AND standing NOT IN ('lapsed','revoked','suspended')) OR (standing='not-yet-in-force')",
-            row => (Case: row.GetString(0), Standing: row.GetString(1)));
-        foreach (var (id, before) in near)
-        {
-            if (standing(id) is { } now && now != before)
-            {
-                connection.Run("UPDATE documents SET standing=$1, updated_at=$2 WHERE case_id=$0", id, now, ChinaTime.StartOf(today).UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-                changed.Add(id);
-            }
-        }
+    /// <summary>Documents whose standing has changed with the day since their rows were made.</summary>
+    public async Task<IReadOnlyList<string>> ChangedByAsync(DateOnly today, CancellationToken cancellation = default) =>
+        [.. (await FindAsync("standsUntil", today, cancellation)).Select(row => row.Case)];
 
-        return changed;
-    }
+    private Task<IReadOnlyList<FactRow>> FindAsync(string field, DateOnly upTo, CancellationToken cancellation) =>
+        facts.FindAsync(new(ViewKinds.Document) { Where = [new Below(field, upTo.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] }, cancellation);
 }

@@ -1,51 +1,40 @@
+using System.Globalization;
+using LegalOversight.Platform.Facts;
+using static LegalOversight.Platform.Facts.FactCondition;
+
 namespace LegalOversight.Platform.Views;
 
 /// <summary>The filings that the views know, as the register books show them.</summary>
-public sealed class FilingBook(ViewDatabase database)
+public sealed class FilingBook(IFacts facts)
 {
-    private const string Columns = "f.case_id, f.registration_number, f.title, f.document_number, f.organ, f.office, f.registered_on";
+    private static readonly Not IsRegistered = new(new Missing("registrationNumber"));
 
     /// <summary>What one office registered in a year, by case.</summary>
     /// <param name="office">The office's organ code.</param>
     /// <param name="year">The year of registration.</param>
-    public IReadOnlyDictionary<string, RegisteredFiling> Registered(string office, int year)
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<string, RegisteredFiling>> RegisteredAsync(string office, int year, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        return connection.Query(
-            $"SELECT {Columns} FROM filings f WHERE f.office=$0 AND f.registered_on BETWEEN $1 AND $2",
-            Row,
-            office,
-            new DateOnly(year, 1, 1),
-            new DateOnly(year, 12, 31)).ToDictionary(filing => filing.Case);
+        var of = year.ToString("D4", CultureInfo.InvariantCulture);
+        var rows = await facts.FindAsync(new(ViewKinds.Filing) { Where = [new From("registeredOn", $"{of}-01-01"), new Below("registeredOn", $"{of}-12-32"), new Is("office", office)] }, cancellation);
+        return rows.Select(Row).ToDictionary(filing => filing.Case);
     }
 
-    /// <summary>What an office registered and let go without a final review (有件必备、有备必审); the procedure leaves no way to it, and this asks the records.</summary>
+    /// <summary>What offices registered and let go without a final review (有件必备、有备必审); the procedure leaves no way to it, and this asks the records.</summary>
     /// <param name="offices">The offices' organ codes.</param>
-    public IReadOnlyList<RegisteredFiling> Unreviewed(IEnumerable<string> offices)
-    {
-        using var connection = database.Open();
-        return connection.Query(
-            $"""
-            SELECT {Columns} FROM filings f JOIN directory d ON d.case_id=f.case_id
-            WHERE f.registration_number IS NOT NULL AND f.reviewed=0 AND f.office IN (SELECT value FROM json_each($0))
-              AND d.stage NOT IN ('form-check','correction','initial-review','division-review','deputy-review','final-review','explanation')
-            ORDER BY f.registered_on
-            """,
-            Row,
-            System.Text.Json.JsonSerializer.Serialize(offices));
-    }
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<RegisteredFiling>> UnreviewedAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
+    [
+        .. (await facts.FindAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), new Not(new True("underReview")), new Not(new True("concluded")), IsRegistered] }, cancellation))
+            .Select(Row).OrderBy(filing => filing.RegisteredOn).ThenBy(filing => filing.Case, StringComparer.Ordinal),
+    ];
 
     /// <summary>How many filings offices registered, and how many of them have a conclusion.</summary>
     /// <param name="offices">The offices' organ codes.</param>
-    public (int Registered, int Reviewed) Reviews(IEnumerable<string> offices)
-    {
-        using var connection = database.Open();
-        return connection.Query(
-            "SELECT count(*), coalesce(sum(reviewed),0) FROM filings WHERE registration_number IS NOT NULL AND office IN (SELECT value FROM json_each($0))",
-            row => (row.GetInt32(0), row.GetInt32(1)),
-            System.Text.Json.JsonSerializer.Serialize(offices))[0];
-    }
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(int Registered, int Reviewed)> ReviewsAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
+        await facts.SumAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), IsRegistered] }, [], ["reviewed"], cancellation) is [var all] ? (all.Rows, (int)all.Sums[0]) : (0, 0);
 
-    private static RegisteredFiling Row(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Day(6)!.Value);
+    private static RegisteredFiling Row(FactRow row) => new(
+        row.Case, row.Text("registrationNumber")!, row.Text("title")!, row.Text("documentNumber")!, row.Text("organ")!, row.Text("office")!, row.Day("registeredOn")!.Value);
 }

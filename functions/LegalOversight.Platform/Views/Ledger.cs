@@ -1,42 +1,43 @@
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Facts;
+using LegalOversight.Platform.Steps;
 
 namespace LegalOversight.Platform.Views;
 
 /// <summary>The ledger that procedures ask, answered from the views.</summary>
-public sealed class Ledger(ViewDatabase database) : ILedger
+public sealed class Ledger(IFacts facts) : ILedgerSource
 {
     /// <inheritdoc />
-    public IReadOnlyList<LedgerDocument> DocumentsInForce(string organ)
-    {
-        using var connection = database.Open();
-        return connection.Query(
-            "SELECT case_id, title, document_number, valid_until FROM documents WHERE maker=$0 AND standing IN ('in-force','lapsing-soon','amended','not-yet-in-force','unknown') ORDER BY issued_on",
-            row => new LedgerDocument(row.GetString(0), row.GetString(1), row.Text(2), row.Day(3)),
-            organ);
-    }
+    public async ValueTask<ILedger> AnswerAsync(LedgerQuestion question, CancellationToken cancellation = default) => new Answers(
+        question,
+        question.InForceOf.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Document, "maker", question.InForceOf, cancellation),
+        question.FiledBy.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Filing, "organ", question.FiledBy, cancellation),
+        question.Campaign is { } campaign ? await new CleanupBook(facts).DocumentsAsync(campaign, cancellation) : []);
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, string> FiledNumbers(string organ)
+    private sealed class Answers(LedgerQuestion question, List<FactRow> documents, List<FactRow> filings, IReadOnlyList<CleanupRow> cleanup) : ILedger
     {
-        using var connection = database.Open();
-        return connection.Query("SELECT number_key, case_id FROM filings WHERE organ=$0 AND refused=0", row => (row.GetString(0), row.GetString(1)), organ)
-            .DistinctBy(pair => pair.Item1)
-            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-    }
+        private readonly ILookup<string, FactRow> documents = documents
+            .Where(row => row.Text("standing") is "in-force" or "lapsing-soon" or "amended" or "not-yet-in-force" or "unknown")
+            .OrderBy(row => row.Text("issuedOn"), StringComparer.Ordinal).ThenBy(row => row.Case, StringComparer.Ordinal)
+            .ToLookup(row => row.Text("maker")!);
 
-    /// <inheritdoc />
-    public CleanupStanding CleanupConclusions(string campaign)
-    {
-        using var connection = database.Open();
-        var concluded = connection.Query(
-            """
-            SELECT c.document, COALESCE(d.title, c.document), d.document_number, d.issued_on, c.conclusion
-            FROM conclusions c LEFT JOIN documents d ON d.case_id=c.document
-            WHERE c.campaign=$0 AND c.stage='done' ORDER BY c.organ, d.issued_on, c.document
-            """,
-            row => new CleanupConclusion(row.GetString(0), row.GetString(1), row.Text(2), row.Day(3), row.GetString(4)),
-            campaign);
-        var outstanding = connection.Query("SELECT DISTINCT organ FROM conclusions WHERE campaign=$0 AND stage<>'done' ORDER BY organ", row => row.GetString(0), campaign);
-        return new(concluded, outstanding);
+        public IReadOnlyList<LedgerDocument> DocumentsInForce(string organ) =>
+            [.. documents[Asked(question.InForceOf, organ)].Select(row => new LedgerDocument(row.Case, row.Text("title")!, row.Text("documentNumber"), row.Day("validUntil")))];
+
+        public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => filings
+            .Where(row => row.Text("organ") == Asked(question.FiledBy, organ) && !row.Flag("refused"))
+            .DistinctBy(row => row.Text("numberKey"))
+            .ToDictionary(row => row.Text("numberKey")!, row => row.Case);
+
+        public CleanupStanding CleanupConclusions(string campaign)
+        {
+            Asked([question.Campaign], campaign);
+            return new(
+                [.. cleanup.Where(row => row.Stage == "done").Select(row => new CleanupConclusion(row.Document, row.Title, row.DocumentNumber, row.IssuedOn, row.Conclusion!))],
+                [.. cleanup.Where(row => row.Stage != "done").Select(row => row.Organ).Distinct().Order(StringComparer.Ordinal)]);
+        }
+
+        private static string Asked(IReadOnlyList<string?> asked, string what) => asked.Contains(what) ? what
+            : throw new InvalidOperationException($"The step does not declare that it asks the ledger about {what}.");
     }
 }

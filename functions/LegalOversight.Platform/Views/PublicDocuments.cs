@@ -1,57 +1,49 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using LegalOversight.Platform.Facts;
+using static LegalOversight.Platform.Facts.FactCondition;
 
 namespace LegalOversight.Platform.Views;
 
 /// <summary>The documents that everyone may read: lists, what changed, and what cites what.</summary>
-public sealed class PublicDocuments(ViewDatabase database)
+public sealed class PublicDocuments(IFacts facts)
 {
-    private const string Columns = "d.case_id, d.external_id, d.title, d.document_number, d.issuer, d.level, d.standing, d.issued_on, d.effective_on, d.valid_until, d.published_at, d.updated_at";
+    private const int MostListed = 500;
 
-    private const string MostCiting = "500";
+    private static readonly True IsPublic = new("public");
+
+    private static IReadOnlyList<FactOrder> NewestFirst => ViewKinds.Document.Orders[0];
+
+    private static IReadOnlyList<FactOrder> FirstToEnd => ViewKinds.Document.Orders[1];
+
+    private static IReadOnlyList<FactOrder> LastChangedFirst => ViewKinds.Document.Orders[2];
 
     /// <summary>The public document with an id at its source, or null.</summary>
-    public string? ByExternalId(string externalId)
-    {
-        using var connection = database.Open();
-        return connection.Scalar<string>("SELECT case_id FROM documents WHERE external_id=$0 AND public=1 ORDER BY case_id LIMIT 1", externalId);
-    }
+    public async Task<string?> ByExternalIdAsync(string externalId, CancellationToken cancellation = default) =>
+        (await facts.FindAsync(new(ViewKinds.Document) { Where = [new Is("externalId", externalId), IsPublic] }, cancellation)).Select(row => row.Case).Min(StringComparer.Ordinal);
 
     /// <summary>The public document with a document number, in any spelling; null when there is none or more than one.</summary>
-    public string? ByNumber(string number)
-    {
-        using var connection = database.Open();
-        var found = connection.Query("SELECT case_id FROM documents WHERE number_key=$0 AND public=1 LIMIT 2", row => row.GetString(0), NormativeViews.NumberKey(number));
-        return found.Count == 1 ? found[0] : null;
-    }
+    public async Task<string?> ByNumberAsync(string number, CancellationToken cancellation = default) =>
+        await facts.FindAsync(new(ViewKinds.Document) { Where = [new Is("numberKey", NormativeRows.NumberKey(number)), IsPublic], Take = 2 }, cancellation) is [var one] ? one.Case : null;
 
     /// <summary>The documents issued last, up to a day.</summary>
-    public IReadOnlyList<DocumentRow> Newest(DateOnly today, int count) =>
-        List("d.issued_on <= $0", "d.issued_on DESC, d.published_at DESC, d.case_id", count, today);
+    public Task<IReadOnlyList<DocumentRow>> NewestAsync(DateOnly today, int count, CancellationToken cancellation = default) =>
+        ListAsync(NewestFirst, count, cancellation, new From("byIssue", "0"), new Below("byIssue", today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>The documents that lapse next.</summary>
-    public IReadOnlyList<DocumentRow> LapsingSoon(int count) =>
-        List("d.standing = 'lapsing-soon'", "d.valid_until, d.case_id", count);
+    public Task<IReadOnlyList<DocumentRow>> LapsingSoonAsync(int count, CancellationToken cancellation = default) =>
+        ListAsync(FirstToEnd, count, cancellation, new Is("standing", "lapsing-soon"));
 
     /// <summary>The documents last stopped: suspended, abolished or revoked.</summary>
-    public IReadOnlyList<DocumentRow> Stopped(int count) =>
-        List("d.standing IN ('suspended','revoked')", "d.updated_at DESC, d.issued_on DESC, d.case_id", count);
+    public Task<IReadOnlyList<DocumentRow>> StoppedAsync(int count, CancellationToken cancellation = default) =>
+        ListAsync(LastChangedFirst, count, cancellation, new Is("standing", "suspended", "revoked"));
 
     /// <summary>The documents that changed last: published, amended, stopped, lapsed.</summary>
     /// <param name="issuers">Only of these makers, by code or name; all where empty.</param>
     /// <param name="levels">Only of these levels; all where empty.</param>
     /// <param name="count">The most to list.</param>
-    public IReadOnlyList<DocumentRow> Changed(IReadOnlyList<string> issuers, IReadOnlyList<string> levels, int count) =>
-        List(
-            """
-            (json_array_length($0) = 0 OR d.issuer IN (SELECT value FROM json_each($0)) OR d.maker IN (SELECT value FROM json_each($0)))
-            AND (json_array_length($1) = 0 OR d.level IN (SELECT value FROM json_each($1)))
-            """,
-            "d.updated_at DESC, d.issued_on DESC, d.case_id",
-            count,
-            JsonSerializer.Serialize(issuers),
-            JsonSerializer.Serialize(levels));
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<IReadOnlyList<DocumentRow>> ChangedAsync(IReadOnlyList<string> issuers, IReadOnlyList<string> levels, int count, CancellationToken cancellation = default) =>
+        ListAsync(LastChangedFirst, count, cancellation, [.. issuers.Count > 0 ? [new Has("issuers", issuers)] : Array.Empty<FactCondition>(), .. levels.Count > 0 ? [new Is("level", levels)] : Array.Empty<FactCondition>()]);
 
     /// <summary>
     /// The documents that keys of <see cref="CitationKeys"/> name, in the order of the keys. Of several versions of one title
@@ -59,53 +51,64 @@ public sealed class PublicDocuments(ViewDatabase database)
     /// </summary>
     /// <param name="keys">The keys.</param>
     /// <param name="citing">The document that cites; it does not cite itself.</param>
-    public IReadOnlyList<DocumentRow> Cited(IReadOnlyList<string> keys, string citing)
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<DocumentRow>> CitedAsync(IReadOnlyList<string> keys, string citing, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        return [.. connection.Query(
-            $"""
-            SELECT {Columns}, k.value FROM json_each($0) k JOIN citable c ON c.key = k.value JOIN documents d ON d.case_id = c.case_id
-            WHERE d.public = 1 AND NOT EXISTS(SELECT 1 FROM citable own WHERE own.case_id = $1 AND own.key = k.value)
-            ORDER BY k.key, d.standing IN ('lapsed','revoked'), d.standing = 'amended', d.issued_on DESC, d.case_id
-            """,
-            row => (Key: row.GetString(12), Document: Row(row)),
-            JsonSerializer.Serialize(keys),
-            citing).DistinctBy(found => found.Key).Select(found => found.Document).DistinctBy(document => document.Id)];
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var named = await facts.FindAsync(new(ViewKinds.Citation) { Where = [new Has("names", keys)] }, cancellation);
+        var own = named.Where(row => row.Case == citing).SelectMany(row => row.Texts("names")).ToHashSet();
+        var documents = (await DocumentsAsync(named.Select(row => row.Case), cancellation)).ToDictionary(document => document.Id);
+        var byKey = named.SelectMany(row => row.Texts("names").Select(name => (Name: name, row.Case))).ToLookup(each => each.Name, each => each.Case);
+        return
+        [
+            .. keys.Where(key => !own.Contains(key))
+                .Select(key => byKey[key].Select(documents.GetValueOrDefault).OfType<DocumentRow>().Order(Comparer<DocumentRow>.Create(Meant)).FirstOrDefault())
+                .OfType<DocumentRow>()
+                .DistinctBy(document => document.Id),
+        ];
     }
 
     /// <summary>The documents that cite a document by its title or number, latest first.</summary>
-    public IReadOnlyList<DocumentRow> Citing(string cited)
+    public async Task<IReadOnlyList<DocumentRow>> CitingAsync(string cited, CancellationToken cancellation = default)
     {
-        using var connection = database.Open();
-        return connection.Query(
-            $"""
-            SELECT {Columns} FROM documents d WHERE d.public = 1 AND d.case_id IN
-              (SELECT c.case_id FROM citable n JOIN citations c ON c.cited = n.key WHERE n.case_id = $0 AND c.case_id <> $0)
-            ORDER BY d.issued_on DESC, d.case_id LIMIT {MostCiting}
-            """,
-            Row,
-            cited);
+        var names = await facts.FindAsync(new(ViewKinds.Citation) { Where = [new Is(FactQuery.Case, cited)] }, cancellation);
+        if (names.SelectMany(row => row.Texts("names")).ToList() is not { Count: > 0 } own)
+        {
+            return [];
+        }
+
+        var citing = await facts.FindAsync(new(ViewKinds.Citation) { Where = [new Has("cites", own)] }, cancellation);
+        var documents = await DocumentsAsync(citing.Select(row => row.Case).Where(each => each != cited), cancellation);
+        return [.. documents.OrderByDescending(document => document.IssuedOn).ThenBy(document => document.Id, StringComparer.Ordinal).Take(MostListed)];
     }
 
-    private List<DocumentRow> List(string where, string order, int count, params object?[] values)
-    {
-        using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM documents d WHERE d.public = 1 AND {where} ORDER BY {order} LIMIT {Math.Clamp(count, 1, 500)}", Row, values);
-    }
+    private static int Meant(DocumentRow one, DocumentRow other) =>
+        (one.Standing is "lapsed" or "revoked").CompareTo(other.Standing is "lapsed" or "revoked") is not 0 and var ended ? ended
+        : (one.Standing == "amended").CompareTo(other.Standing == "amended") is not 0 and var amended ? amended
+        : Nullable.Compare(other.IssuedOn, one.IssuedOn) is not 0 and var issued ? issued
+        : string.CompareOrdinal(one.Id, other.Id);
 
-    private static DocumentRow Row(SqliteDataReader row) => new(
-        row.GetString(0),
-        row.Text(1),
-        row.GetString(2),
-        row.Text(3),
-        row.GetString(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.Day(7),
-        row.Day(8),
-        row.Day(9),
-        row.Text(10) is { } published ? Instant(published) : null,
-        Instant(row.GetString(11)));
+    private async Task<IEnumerable<DocumentRow>> DocumentsAsync(IEnumerable<string> cases, CancellationToken cancellation) =>
+        (await facts.FindEachAsync(ViewKinds.Document, FactQuery.Case, cases, cancellation)).Where(row => row.Flag("public")).Select(Row);
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private async Task<IReadOnlyList<DocumentRow>> ListAsync(IReadOnlyList<FactOrder> order, int count, CancellationToken cancellation, params FactCondition[] where) =>
+        [.. (await facts.FindAsync(new(ViewKinds.Document) { Where = [.. where, IsPublic], Order = order, Take = Math.Clamp(count, 1, MostListed) }, cancellation)).Select(Row)];
+
+    private static DocumentRow Row(FactRow row) => new(
+        row.Case,
+        row.Text("externalId"),
+        row.Text("title")!,
+        row.Text("documentNumber"),
+        row.Text("issuer")!,
+        row.Text("level")!,
+        row.Text("standing")!,
+        row.Day("issuedOn"),
+        row.Day("effectiveOn"),
+        row.Day("validUntil"),
+        row.Instant("publishedAt"),
+        row.Instant("updatedAt")!.Value);
 }

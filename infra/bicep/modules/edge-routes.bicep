@@ -57,40 +57,37 @@ resource pages 'Microsoft.Cdn/profiles/ruleSets@2024-09-01' = if (siteIsStorage)
 }
 
 // Every page of a site is its one entry; what has a dot in its name is a file.
+@batchSize(1)
 resource entry 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   for (entry, index) in [
-    { name: 'office', paths: ['office'], page: '/office/index.html' }
-    { name: 'public', paths: [], page: '/index.html' }
+    { name: 'office', isOffice: true, page: '/office/index.html' }
+    { name: 'public', isOffice: false, page: '/index.html' }
   ]: if (siteIsStorage) {
     parent: pages
     name: entry.name
     properties: {
       order: index + 1
       matchProcessingBehavior: 'Continue'
-      conditions: concat(
-        [
-          {
-            name: 'UrlPath'
-            parameters: {
-              typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
-              operator: 'Contains'
-              negateCondition: true
-              matchValues: ['.']
-            }
+      conditions: [
+        {
+          name: 'UrlPath'
+          parameters: {
+            typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+            operator: 'Contains'
+            negateCondition: true
+            matchValues: ['.']
           }
-        ],
-        [
-          {
-            name: 'UrlPath'
-            parameters: {
-              typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
-              operator: 'RegEx'
-              negateCondition: empty(entry.paths)
-              matchValues: ['^office(/|$)']
-            }
+        }
+        {
+          name: 'UrlPath'
+          parameters: {
+            typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+            operator: 'BeginsWith'
+            negateCondition: !entry.isOffice
+            matchValues: ['office', '/office']
           }
-        ]
-      )
+        }
+      ]
       actions: [
         {
           name: 'UrlRewrite'
@@ -106,6 +103,7 @@ resource entry 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   }
 ]
 
+@batchSize(1)
 resource header 'Microsoft.Cdn/profiles/ruleSets/rules@2024-09-01' = [
   for (header, index) in headers: if (siteIsStorage) {
     parent: pages
@@ -140,6 +138,22 @@ resource route 'Microsoft.Cdn/profiles/afdEndpoints/routes@2024-09-01' = [
       customDomains: empty(domain) ? [] : [{ id: profile::customDomain.id }]
       patternsToMatch: index == 0 ? ['/api/*'] : ['/*']
       ruleSets: index == 1 && siteIsStorage ? [{ id: pages.id }] : []
+      // Blob Storage does not compress. What must be asked for anew says so itself, and is not kept.
+      cacheConfiguration: index == 1 && siteIsStorage
+        ? {
+            queryStringCachingBehavior: 'IgnoreQueryString'
+            compressionSettings: {
+              isCompressionEnabled: true
+              contentTypesToCompress: [
+                'application/javascript'
+                'image/svg+xml'
+                'text/css'
+                'text/html'
+                'text/javascript'
+              ]
+            }
+          }
+        : null
       supportedProtocols: ['Http', 'Https']
       httpsRedirect: 'Enabled'
       forwardingProtocol: 'HttpsOnly'

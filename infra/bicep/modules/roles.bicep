@@ -160,7 +160,10 @@ resource programWritesIndex 'Microsoft.Authorization/roleAssignments@2022-04-01'
   properties: {
     principalId: programId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.searchIndexDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.searchIndexDataContributor
+    )
   }
 }
 

@@ -9,7 +9,8 @@ resource site 'Microsoft.Web/staticSites@2024-04-01' = {
   tags: union(tags, { 'azd-service-name': 'web' })
   sku: { name: 'Standard', tier: 'Standard' }
   properties: {
-    allowConfigFileUpdates: false
+    // Its configuration comes with the pages.
+    allowConfigFileUpdates: true
     publicNetworkAccess: 'Enabled'
     stagingEnvironmentPolicy: 'Disabled'
   }

@@ -61,6 +61,28 @@ public sealed class FollowerFaultTests(ReviewedFilings filings) : IClassFixture<
         Assert.Equal(filings.Expected, await ReviewedFilings.StateAsync(machine));
     }
 
+    [Fact]
+    public async Task A_search_index_that_was_deleted_is_built_again_also_when_that_is_broken_off()
+    {
+        var data = filings.Copy();
+        await using (var machine = Machine.Open(data, new FailingClock()))
+        {
+            await machine.CatchUpAsync(TestContext.Current.CancellationToken);
+        }
+
+        Directory.Delete(Path.Combine(data, "views", "search"), recursive: true);
+        await using (var machine = Machine.Open(data, new FailingClock()))
+        {
+            var broken = new Stumbling(machine.Search, part: 3, most: 6);
+            Assert.True(await FailsAsync(() => FollowerPump.CatchUpAsync(machine.Log, broken, machine.PlaceOf(machine.Search), TestContext.Current.CancellationToken)));
+            data = filings.CopyOf(data);
+        }
+
+        await using var again = Machine.Open(data, new FailingClock());
+        await again.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(filings.Expected, await ReviewedFilings.StateAsync(again));
+    }
+
     private static async Task<bool> FailsAsync(Func<Task> work)
     {
         try

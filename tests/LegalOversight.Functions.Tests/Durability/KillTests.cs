@@ -88,18 +88,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         Assert.Equal(0, machine.Log.Messages.Count);
         Assert.All(machine.Followers, follower => Assert.Equal(machine.Log.Head, machine.PositionOf(follower)));
-        using var views = machine.Database.Open();
-        using var rows = views.CreateCommand();
-        rows.CommandText = "SELECT case_id || ':' || sequence FROM directory ORDER BY 1";
-        using var reader = await rows.ExecuteReaderAsync(cancellation);
-        var directory = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            directory.Add(reader.GetString(0));
-        }
-
+        var directory = (await machine.Facts.FindAsync(new(ViewKinds.Case), cancellation)).Select(row => $"{row.Case}:{row.Number("sequence")}").Order(StringComparer.Ordinal);
         Assert.Equal(all.Select(file => $"{file.Id}:{file.Sequence}").Order(StringComparer.Ordinal), directory);
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 1 }, cancellation);
         Assert.Equal(documents.Count, found.Total);
     }
 }

@@ -6,7 +6,7 @@ using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Text;
-using Microsoft.Data.Sqlite;
+using LegalOversight.Platform.Views;
 using Xunit;
 
 namespace LegalOversight.Functions.Tests.Durability;
@@ -74,43 +74,17 @@ public sealed class ReviewedFilings : IAsyncLifetime
             state.AppendLine($"{id} {machine.Log.Read(id)!.Last.Hash}");
         }
 
-        using var views = machine.Database.Open();
-        foreach (var table in Tables(views))
+        foreach (var kind in ViewKinds.All)
         {
-            using var rows = views.CreateCommand();
-#pragma warning disable CA2100 // The names of tables above.
-            rows.CommandText = $"SELECT * FROM {table}";
-#pragma warning restore CA2100
-            using var reader = await rows.ExecuteReaderAsync();
-            var lines = new List<string>();
-            while (await reader.ReadAsync())
-            {
-                lines.Add($"{table} {string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue))}");
-            }
-
-            state.AppendJoin('\n', lines.Order(StringComparer.Ordinal)).AppendLine();
+            var rows = await machine.Facts.FindAsync(new(kind));
+            state.AppendJoin('\n', rows.Select(row => $"{kind} {row.Case} {row.Key} {row.Body}").Order(StringComparer.Ordinal)).AppendLine();
         }
 
-        var found = await machine.Index.Search(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
+        var found = await machine.Index.SearchAsync(new SearchQuery { OnlyPublic = false, Size = 100, Sort = SearchSort.Title });
         state.AppendJoin('\n', found.Hits.Select(hit => $"{hit.Id} {hit.Title} {hit.Status} {hit.RegistrationNumber}").Order(StringComparer.Ordinal));
         Assert.Equal(Filings, found.Total);
         Assert.Empty(await machine.DeadLetters.AllAsync());
         return state.ToString();
-    }
-
-    // Where the followers stand differs with the batches.
-    private static List<string> Tables(SqliteConnection views)
-    {
-        using var names = views.CreateCommand();
-        names.CommandText = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT IN ('position','followed') ORDER BY name";
-        using var reader = names.ExecuteReader();
-        var tables = new List<string>();
-        while (reader.Read())
-        {
-            tables.Add(reader.GetString(0));
-        }
-
-        return tables;
     }
 
     private static async Task ReviewAsync(Machine machine, int n)

@@ -10,9 +10,9 @@ public sealed class LuceneSearchIndexTests : SearchIndexConformance
 
     private string Held => Path.Combine(_folder, "index");
 
-    protected override Task<ISearchIndex> Open() => Task.FromResult<ISearchIndex>(LuceneSearchIndex.Open(Held));
+    protected override Task<ISearchIndex> OpenAsync() => Task.FromResult<ISearchIndex>(LuceneSearchIndex.Open(Held));
 
-    protected override Task<ISearchIndex> OpenAfterKill()
+    protected override Task<ISearchIndex> OpenAfterKillAsync()
     {
         // What lies on the disk while the process still runs is what a kill leaves.
         var left = Directory.CreateDirectory(Path.Combine(_folder, "left")).FullName;
@@ -31,22 +31,37 @@ public sealed class LuceneSearchIndexTests : SearchIndexConformance
     }
 
     [Fact]
-    public async Task A_damaged_index_is_emptied_so_that_it_is_built_again()
+    public async Task A_damaged_index_is_emptied_and_is_another_so_that_it_is_built_again()
     {
         var folder = Path.Combine(_folder, "damaged");
-        await using (var index = LuceneSearchIndex.Open(folder))
-        {
-            await index.Index([Document("a", "办法")], 7, TestContext.Current.CancellationToken);
-        }
-
+        var damaged = await IdentityAsync(folder, Document("a", "办法"));
         foreach (var file in Directory.GetFiles(folder, "segments*").Concat(Directory.GetFiles(folder, "*.si")))
         {
             await File.WriteAllBytesAsync(file, new byte[8], TestContext.Current.CancellationToken);
         }
 
         await using var reopened = LuceneSearchIndex.Open(folder);
-        Assert.Equal(0, reopened.CommittedPosition);
-        Assert.Equal(0, (await reopened.Search(new SearchQuery(), TestContext.Current.CancellationToken)).Total);
+        Assert.NotEqual(damaged, reopened.Identity);
+        Assert.Equal(0, (await reopened.SearchAsync(new SearchQuery(), TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
+    public async Task An_index_stays_the_same_until_it_is_dropped_or_deleted()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var folder = Path.Combine(_folder, "kept");
+        var made = await IdentityAsync(folder);
+        Assert.Equal(made, await IdentityAsync(folder, Document("a", "办法")));
+        Assert.Equal(made, await IdentityAsync(folder));
+        await using (var index = LuceneSearchIndex.Open(folder))
+        {
+            await index.DropAsync(cancellation);
+        }
+
+        var dropped = await IdentityAsync(folder);
+        Assert.NotEqual(made, dropped);
+        Directory.Delete(folder, recursive: true);
+        Assert.NotEqual(dropped, await IdentityAsync(folder));
     }
 
     [Fact]
@@ -55,9 +70,15 @@ public sealed class LuceneSearchIndexTests : SearchIndexConformance
         var cancellation = TestContext.Current.CancellationToken;
         await using var index = LuceneSearchIndex.Open(Path.Combine(_folder, "long"));
         var text = string.Concat(Enumerable.Repeat("其他内容。", 30_000)) + "末尾之契税";
-        await index.Index([Document("a", "办法", text), Document("b", "通知", new string('x', 100_000))], 1, cancellation);
-        await index.Refresh(cancellation);
-        var hit = Assert.Single((await index.Search(new SearchQuery { Text = "契税" }, cancellation)).Hits);
+        await index.IndexAsync([Document("a", "办法", text), Document("b", "通知", new string('x', 100_000))], cancellation);
+        var hit = Assert.Single((await index.SearchAsync(new SearchQuery { Text = "契税" }, cancellation)).Hits);
         Assert.EndsWith("末尾之<mark>契税</mark>", hit.Snippet, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> IdentityAsync(string folder, params SearchDocument[] documents)
+    {
+        await using var index = LuceneSearchIndex.Open(folder);
+        await index.IndexAsync(documents, TestContext.Current.CancellationToken);
+        return index.Identity;
     }
 }

@@ -34,7 +34,7 @@ public abstract partial class SearchIndexConformance
     public async Task A_facet_respects_the_other_filters_and_not_its_own(string text)
     {
         await Hold(Library);
-        var found = await Index.Search(new SearchQuery { Text = text, Issuers = ["甲市"], Levels = ["规范性文件"] }, Now);
+        var found = await Index.SearchAsync(new SearchQuery { Text = text, Issuers = ["甲市"], Levels = ["规范性文件"] }, Now);
         Assert.Equal(["2"], found.Hits.Select(hit => hit.Id));
         Assert.Equal([new("乙市", 2), new("甲市", 1)], found.Facets.Issuer);
         Assert.Equal([new("规章", 1), new("规范性文件", 1)], found.Facets.Level.OrderByDescending(count => count.Value == "规章"));
@@ -58,11 +58,32 @@ public abstract partial class SearchIndexConformance
         Assert.Empty(await Filtered(new SearchQuery { Subject = "无此类" }));
     }
 
+    [Theory]
+    [InlineData("市长's办公室")]
+    [InlineData("' or visibility ne 'x")]
+    [InlineData("a,b|c;d\\")]
+    public async Task A_value_is_never_syntax(string issuer)
+    {
+        await Hold([.. Library, Document("odd", "办法") with { Issuer = issuer, Subject = issuer }]);
+        Assert.Equal(["odd"], await Filtered(new SearchQuery { Issuers = [issuer] }));
+        Assert.Equal(["odd"], await Filtered(new SearchQuery { Subject = issuer }));
+    }
+
+    [Fact]
+    public async Task A_value_of_any_length_is_held()
+    {
+        var name = string.Concat(Enumerable.Repeat("联合办公室", 4_000));
+        await Hold(Document("long", "办法" + name) with { Issuer = name, Subject = name, DocumentNumber = name + "〔2020〕1号" }, Document("short", "办法"));
+        Assert.Equal(["long", "short"], (await Ids("办法")).Order(StringComparer.Ordinal));
+        Assert.Equal(["long"], await Ids("联合"));
+        Assert.Equal(["short", "long"], (await Index.SearchAsync(new SearchQuery { Sort = SearchSort.Title }, Now)).Hits.Select(hit => hit.Id));
+    }
+
     [Fact]
     public async Task A_filter_that_leaves_nothing_does_not_relax_the_words()
     {
         await Hold(Document("both", "湿地", "气象") with { Level = "规章" }, Document("one", "湿地"));
-        var found = await Index.Search(new SearchQuery { Text = "湿地 气象", Levels = ["规范性文件"] }, Now);
+        var found = await Index.SearchAsync(new SearchQuery { Text = "湿地 气象", Levels = ["规范性文件"] }, Now);
         Assert.Equal(0, found.Total);
         Assert.Equal([new("规章", 1), new("规范性文件", 0)], found.Facets.Level);
     }
@@ -73,10 +94,10 @@ public abstract partial class SearchIndexConformance
         await Hold([.. Library, Document("s", "密件") with { DocumentNumber = "密发〔2020〕9号", Public = false }]);
         Assert.DoesNotContain("5", await Ids("办法"));
         Assert.Null((await Search("密发〔2020〕9号")).ExactId);
-        Assert.Empty(await Index.Suggest("密", cancellation: Now));
-        var inside = await Index.Search(new SearchQuery { Text = "密发〔2020〕9号", OnlyPublic = false }, Now);
+        Assert.Empty(await Index.SuggestAsync("密", cancellation: Now));
+        var inside = await Index.SearchAsync(new SearchQuery { Text = "密发〔2020〕9号", OnlyPublic = false }, Now);
         Assert.Equal("s", inside.ExactId);
-        Assert.Equal(2, (await Index.Suggest("密", onlyPublic: false, cancellation: Now)).Count);
+        Assert.Equal(2, (await Index.SuggestAsync("密", onlyPublic: false, cancellation: Now)).Count);
     }
 
     [Theory]
@@ -88,7 +109,7 @@ public abstract partial class SearchIndexConformance
         await Hold(Library);
         foreach (var text in new[] { "", "办法" })
         {
-            var found = await Index.Search(new SearchQuery { Text = text, Sort = sort }, Now);
+            var found = await Index.SearchAsync(new SearchQuery { Text = text, Sort = sort }, Now);
             Assert.Equal(expected, found.Hits.Select(hit => hit.Id));
         }
     }
@@ -100,18 +121,18 @@ public abstract partial class SearchIndexConformance
         var seen = new List<string>();
         for (var page = 1; page <= 3; page++)
         {
-            seen.AddRange((await Index.Search(new SearchQuery { Text = "办法", Page = page }, Now)).Hits.Select(hit => hit.Id));
+            seen.AddRange((await Index.SearchAsync(new SearchQuery { Text = "办法", Page = page }, Now)).Hits.Select(hit => hit.Id));
         }
 
         Assert.Equal(25, seen.Distinct().Count());
         foreach (var page in new[] { 4, 2_000, int.MaxValue })
         {
-            var beyond = await Index.Search(new SearchQuery { Text = "办法", Page = page, Size = int.MaxValue }, Now);
+            var beyond = await Index.SearchAsync(new SearchQuery { Text = "办法", Page = page, Size = int.MaxValue }, Now);
             Assert.Empty(beyond.Hits);
             Assert.Equal(25, beyond.Total);
         }
 
-        Assert.Single((await Index.Search(new SearchQuery { Page = -1, Size = -1 }, Now)).Hits);
+        Assert.Single((await Index.SearchAsync(new SearchQuery { Page = -1, Size = -1 }, Now)).Hits);
     }
 
     [Fact]
@@ -123,14 +144,14 @@ public abstract partial class SearchIndexConformance
             Document("old", "献血办法") with { Status = SearchStatus.Revoked },
             Document("new", "献血办法"),
             Document("number", "通知") with { DocumentNumber = "呼政办发〔2021〕12号" });
-        var offered = await Index.Suggest("献血", cancellation: Now);
+        var offered = await Index.SuggestAsync("献血", cancellation: Now);
         Assert.Equal(["new", "begin", "in"], offered.Select(item => item.Id));
-        Assert.Equal(["in"], (await Index.Suggest("呼和献血", cancellation: Now)).Select(item => item.Id));
-        Assert.Equal(["number"], (await Index.Suggest("呼政办发[2021]1", cancellation: Now)).Select(item => item.Id));
-        Assert.Equal(["new", "begin"], (await Index.Suggest("献", 2, cancellation: Now)).Select(item => item.Id));
-        Assert.Empty(await Index.Suggest("", cancellation: Now));
+        Assert.Equal(["in"], (await Index.SuggestAsync("呼和献血", cancellation: Now)).Select(item => item.Id));
+        Assert.Equal(["number"], (await Index.SuggestAsync("呼政办发[2021]1", cancellation: Now)).Select(item => item.Id));
+        Assert.Equal(["new", "begin"], (await Index.SuggestAsync("献", 2, cancellation: Now)).Select(item => item.Id));
+        Assert.Empty(await Index.SuggestAsync("", cancellation: Now));
     }
 
     private async Task<string[]> Filtered(SearchQuery query) =>
-        [.. (await Index.Search(query, Now)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)];
+        [.. (await Index.SearchAsync(query, Now)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)];
 }

@@ -66,7 +66,7 @@ public abstract partial class SearchIndexConformance
     public async Task A_resolved_document_is_named_even_where_the_filters_hide_it()
     {
         await Hold(Document("a", "甲") with { DocumentNumber = "呼政发〔2020〕1号" });
-        var found = await Index.Search(new SearchQuery { Text = "呼政发〔2020〕1号", Years = [1999] }, Now);
+        var found = await Index.SearchAsync(new SearchQuery { Text = "呼政发〔2020〕1号", Years = [1999] }, Now);
         Assert.Equal("a", found.ExactId);
         Assert.Empty(found.Hits);
     }

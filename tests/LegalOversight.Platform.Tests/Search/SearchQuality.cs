@@ -22,12 +22,11 @@ public sealed class SearchQuality(ITestOutputHelper output)
         try
         {
             await using var index = LuceneSearchIndex.Open(folder);
-            await index.Index([.. Documents(data)], 1, cancellation);
-            await index.Refresh(cancellation);
+            await index.IndexAsync([.. Documents(data)], cancellation);
             var measures = new List<(string Kind, double Recall, double Rank)>();
             foreach (var (query, kind, relevant) in Queries(data))
             {
-                var ids = (await index.Search(new SearchQuery { Text = query, Size = Shown }, cancellation)).Hits.Select(hit => hit.Id).ToList();
+                var ids = (await index.SearchAsync(new SearchQuery { Text = query, Size = Shown }, cancellation)).Hits.Select(hit => hit.Id).ToList();
                 var first = ids.FindIndex(relevant.Contains);
                 measures.Add((kind, ids.Count(relevant.Contains) / (double)Math.Min(Shown, relevant.Count), first < 0 ? 0 : 1.0 / (first + 1)));
             }
@@ -75,9 +74,20 @@ public sealed class SearchQuality(ITestOutputHelper output)
                 "失效" => SearchStatus.Lapsed,
                 _ => SearchStatus.Unknown,
             };
-            yield return new SearchDocument(
-                Value("id")!, null, Value("title")!, Value("issuer") ?? "", Value("documentNumber"), null, Value("level")!, null, status,
-                Day("issuedOn"), Day("effectiveOn"), null, Value("text")!, 1, true);
+            yield return new SearchDocument
+            {
+                Id = Value("id")!,
+                Title = Value("title")!,
+                Issuer = Value("issuer") ?? "",
+                DocumentNumber = Value("documentNumber"),
+                Level = Value("level")!,
+                Status = status,
+                IssuedOn = Day("issuedOn"),
+                EffectiveOn = Day("effectiveOn"),
+                Text = Value("text")!,
+                Version = 1,
+                Public = true,
+            };
         }
     }
 

@@ -2,13 +2,16 @@ using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Steps;
 
 namespace LegalOversight.Functions.Embedded.Demo;
 
 /// <summary>What is on record of the demo's documents, read from their cases, so that loading needs no view.</summary>
-internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider clock, IReadOnlyList<DemoDocument> documents) : ILedger
+internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider clock, IReadOnlyList<DemoDocument> documents) : ILedger, ILedgerSource
 {
     private readonly ILookup<string, DemoDocument> byMaker = documents.ToLookup(document => document.Maker);
+
+    public ValueTask<ILedger> AnswerAsync(LedgerQuestion question, CancellationToken cancellation = default) => new(this);
 
     public IReadOnlyList<LedgerDocument> DocumentsInForce(string organ) =>
     [

@@ -101,14 +101,14 @@ internal static class CaseEndpoints
         await PersonalData.ReadAsync(context, installation, file, "case");
         context.Response.Headers.ETag = $"\"{file.Sequence}\"";
         context.Response.Headers.CacheControl = "no-store";
-        var surroundings = await installation.Door.SurroundingsAsync(Procedures.Of(file), file, null, context.RequestAborted);
+        var surroundings = await installation.Door.OfferingAsync(Procedures.Of(file), file, context.RequestAborted);
         return Results.Json(CasePage.Of(file, context.Officer(), surroundings, Language.Of(context), await RelatedAsync(context, installation, file)));
     }
 
     private static async Task<IReadOnlyList<CaseFile>> RelatedAsync(HttpContext context, Installation installation, CaseFile file)
     {
         var today = ChinaTime.Today(installation.Clock);
-        var related = await installation.Log.ReadAllAsync(new CaseDirectory(installation.Database).Related(file.Id), context.RequestAborted);
+        var related = await installation.Log.ReadAllAsync(await new CaseDirectory(installation.Facts).RelatedAsync(file.Id, context.RequestAborted), context.RequestAborted);
         return [.. related.Where(other => Visibility.MayRead(Procedures.Of(other), other, context.Officer(), installation.Institutions.Register, today))];
     }
 
@@ -119,7 +119,7 @@ internal static class CaseEndpoints
             return context.Refuse(Errors.StepUnknown, null, procedure, step);
         }
 
-        var surroundings = await installation.Door.SurroundingsAsync(declared, null, null, context.RequestAborted);
+        var surroundings = await installation.Door.OfferingAsync(declared, null, context.RequestAborted);
         return Results.Json(StepView.Of(declared, opening, null, context.Officer(), surroundings, Language.Of(context)));
     }
 

@@ -20,7 +20,7 @@ internal static class CleanupEndpoints
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? campaign)
     {
-        var (scope, book) = (Scope.Of(context, installation), new CleanupBook(installation.Database));
+        var (scope, book) = (Scope.Of(context, installation), new CleanupBook(installation.Facts));
         if (scope.IsEmpty)
         {
             return context.Refuse(Errors.CaseUnknown);
@@ -33,20 +33,20 @@ internal static class CleanupEndpoints
         }
 
         var chosen = campaign is { Length: > 0 } ? campaigns.First(each => each.Id == campaign) : campaigns.Count > 0 ? campaigns[0] : null;
-        return Results.Json(Page(installation, scope, book, chosen, campaigns, Language.Of(context)));
+        return Results.Json(await PageAsync(installation, scope, book, chosen, campaigns, Language.Of(context), context.RequestAborted));
     }
 
     // An officer sees the campaigns in which an organ of the scope has a task, and those that an office of the scope announced.
     private static async Task<List<CaseFile>> CampaignsAsync(Installation installation, Scope scope, CleanupBook book, CancellationToken cancellation)
     {
-        var (register, makers) = (installation.Institutions.Register, book.Makers());
-        return [.. (await installation.Log.ReadAllAsync(book.Campaigns(), cancellation)).Where(file => makers[file.Id].Append(file.Parties["office"]).Any(code => register.Organ(code) is { } organ && scope.Covers(organ)))];
+        var (register, makers) = (installation.Institutions.Register, await book.MakersAsync(cancellation));
+        return [.. (await installation.Log.ReadAllAsync(await book.CampaignsAsync(cancellation), cancellation)).Where(file => makers[file.Id].Append(file.Parties["office"]).Any(code => register.Organ(code) is { } organ && scope.Covers(organ)))];
     }
 
-    private static object Page(Installation installation, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language)
+    private static async Task<object> PageAsync(Installation installation, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language, CancellationToken cancellation)
     {
         var register = installation.Institutions.Register.In(language);
-        var all = chosen is null ? [] : book.Documents(chosen.Id);
+        var all = chosen is null ? [] : await book.DocumentsAsync(chosen.Id, cancellation);
         var seen = all.Where(row => register.Organ(row.Organ) is { } organ && scope.Covers(organ)).ToList();
 
         // Results are published: once the campaign is concluded its lists are everybody's.

@@ -14,13 +14,13 @@ internal static class IndicatorEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/indicators", (HttpContext context, Installation installation, string? organ, string? division) =>
-            Answer(context, installation, organ, division, report => Results.Json(report)));
+            AnswerAsync(context, installation, organ, division, report => Results.Json(report)));
         office.MapGet("/indicators.xlsx", (HttpContext context, Installation installation, string? organ, string? division) =>
-            Answer(context, installation, organ, division, report => Results.File(IndicatorSheets.Of(report, Language.Of(context)), MediaTypes.Xlsx, $"{report.Name} {report.From:yyyy-MM-dd} {report.To:yyyy-MM-dd}.xlsx")));
-        office.MapGet("/indicators/cases", Cases);
+            AnswerAsync(context, installation, organ, division, report => Results.File(IndicatorSheets.Of(report, Language.Of(context)), MediaTypes.Xlsx, $"{report.Name} {report.From:yyyy-MM-dd} {report.To:yyyy-MM-dd}.xlsx")));
+        office.MapGet("/indicators/cases", CasesAsync);
     }
 
-    private static IResult Answer(HttpContext context, Installation installation, string? organ, string? division, Func<IndicatorReport, IResult> answer)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? organ, string? division, Func<IndicatorReport, IResult> answer)
     {
         var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
         var (compare, comparing) = Period.Read(context.Request, "compareFrom", "compareTo", null);
@@ -34,12 +34,12 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (facts, language) = (new IndicatorFacts(installation.Database), Language.Of(context));
-        var before = compare is null ? null : IndicatorReport.Of(target, compare, facts, language);
-        return answer(IndicatorReport.Of(target, period!, facts, language, before));
+        var (facts, language) = (new IndicatorFacts(installation.Facts), Language.Of(context));
+        var before = compare is null ? null : await IndicatorReport.OfAsync(target, compare, facts, language, null, context.RequestAborted);
+        return answer(await IndicatorReport.OfAsync(target, period!, facts, language, before, context.RequestAborted));
     }
 
-    private static IResult Cases(HttpContext context, Installation installation, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
+    private static async Task<IResult> CasesAsync(HttpContext context, Installation installation, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
     {
         var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
         if (refusal is not null)
@@ -58,17 +58,17 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (total, documents) = new IndicatorFacts(installation.Database).Behind(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows));
-        return Results.Json(new { total, items = Rows(context, installation, scope, documents) });
+        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows), context.RequestAborted);
+        return Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.
-    private static IEnumerable<IndicatorCaseRow> Rows(HttpContext context, Installation installation, Scope scope, IReadOnlyList<IndicatorDocument> documents)
+    private static async Task<IEnumerable<IndicatorCaseRow>> RowsAsync(HttpContext context, Installation installation, Scope scope, IReadOnlyList<IndicatorDocument> documents)
     {
         var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
         var register = installation.Institutions.Register.In(language);
         var notices = documents.Where(document => !document.IsFiled && document.DocumentNumber is not null).ToDictionary(document => document, document => FilingNotice.IdOf(document.Organ, document.DocumentNumber!));
-        var rows = new CaseDirectory(installation.Database).Rows(documents.Select(document => document.Case).Concat(notices.Values));
+        var rows = await new CaseDirectory(installation.Facts).RowsAsync(documents.Select(document => document.Case).Concat(notices.Values), context.RequestAborted);
         return
             from document in documents
             let row = notices.TryGetValue(document, out var notice) && rows.TryGetValue(notice, out var noticed) ? noticed : rows.GetValueOrDefault(document.Case)

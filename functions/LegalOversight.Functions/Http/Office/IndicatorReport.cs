@@ -21,9 +21,9 @@ internal sealed record IndicatorReport(
     IReadOnlyList<IndicatorReport.PeriodView> Series,
     IndicatorReport? Compare)
 {
-    public static IndicatorReport Of(ScopeTarget target, Period period, IndicatorFacts facts, string language, IndicatorReport? compare = null)
+    public static async Task<IndicatorReport> OfAsync(ScopeTarget target, Period period, IndicatorFacts facts, string language, IndicatorReport? compare, CancellationToken cancellation)
     {
-        var counted = facts.Count(target.Codes, period.From, period.To);
+        var counted = await facts.CountAsync(target.Codes, period.From, period.To, cancellation);
         var rows = RowsOf(target, counted, language).ToList();
         return new(
             target.Code,

@@ -11,9 +11,9 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>Catalogues against filings, organ by organ (核对，查漏补缺): who sent none, what is missing, and what became of the notices.</summary>
 internal static class ReconciliationEndpoint
 {
-    public static void Map(RouteGroupBuilder office) => office.MapGet("/reconciliation", Answer);
+    public static void Map(RouteGroupBuilder office) => office.MapGet("/reconciliation", AnswerAsync);
 
-    private static IResult Answer(HttpContext context, Installation installation, int? year, string? organ, string? division)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, int? year, string? organ, string? division)
     {
         var today = ChinaTime.Today(installation.Clock);
         var asked = year ?? today.Year - 1;
@@ -30,10 +30,10 @@ internal static class ReconciliationEndpoint
         var makers = target.Organs
             .Where(each => each.Kind != OrganKind.LegalOffice && each.From <= new DateOnly(asked, 12, 31) && (each.To is null || each.To > new DateOnly(asked, 1, 1)))
             .ToDictionary(each => each.Code);
-        var book = new CatalogueBook(installation.Database);
-        var missing = book.Missing(makers.Keys, asked);
-        var notices = new CaseDirectory(installation.Database).Rows(missing.SelectMany(each => each).Select(IdOf));
-        var rows = book.Year([.. makers.Keys], asked)
+        var book = new CatalogueBook(installation.Facts);
+        var missing = await book.MissingAsync([.. makers.Keys], asked, context.RequestAborted);
+        var notices = await new CaseDirectory(installation.Facts).RowsAsync(missing.SelectMany(each => each).Select(IdOf), context.RequestAborted);
+        var rows = (await book.YearAsync([.. makers.Keys], asked, context.RequestAborted))
             .Select(row => Row(row, makers[row.Organ], missing[row.Organ], notices, DueOf(installation, row.Organ, asked), today, Language.Of(context)))
             .ToList();
         return Results.Json(new

@@ -19,7 +19,7 @@ internal static class RegisterEndpoints
             AnswerAsync(context, installation, authority, year, kind, book => Results.Json(book)));
         office.MapGet("/register.xlsx", (HttpContext context, Installation installation, string? authority, int? year, string? kind) =>
             AnswerAsync(context, installation, authority, year, kind, book => Results.File(Sheet(book, Language.Of(context)), MediaTypes.Xlsx, $"{book.Name} {book.Year}.xlsx")));
-        office.MapGet("/register/unreviewed", Unreviewed);
+        office.MapGet("/register/unreviewed", UnreviewedAsync);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
@@ -50,7 +50,7 @@ internal static class RegisterEndpoints
 
     private static async Task<BookView> BookAsync(Installation installation, Register register, Organ office, int year, RegistrationKind[] kinds, CancellationToken cancellation)
     {
-        var known = new FilingBook(installation.Database).Registered(office.Code, year);
+        var known = await new FilingBook(installation.Facts).RegisteredAsync(office.Code, year, cancellation);
         var rows = new List<RowView>();
         var gaps = new List<string>();
 
@@ -69,17 +69,17 @@ internal static class RegisterEndpoints
         return new(office.Code, office.Name, year, rows, gaps);
     }
 
-    private static IResult Unreviewed(HttpContext context, Installation installation)
+    private static async Task<IResult> UnreviewedAsync(HttpContext context, Installation installation)
     {
-        var (scope, register, book) = (Scope.Of(context, installation), installation.Institutions.Register.In(Language.Of(context)), new FilingBook(installation.Database));
+        var (scope, register, book) = (Scope.Of(context, installation), installation.Institutions.Register.In(Language.Of(context)), new FilingBook(installation.Facts));
         var offices = scope.Organs.Where(organ => organ.Kind == OrganKind.LegalOffice).Select(organ => organ.Code).ToList();
         if (offices.Count == 0)
         {
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (registered, reviewed) = book.Reviews(offices);
-        return Results.Json(new { registered, reviewed, rows = book.Unreviewed(offices).Select(filing => RowView.Of(filing, register)) });
+        var (registered, reviewed) = await book.ReviewsAsync(offices, context.RequestAborted);
+        return Results.Json(new { registered, reviewed, rows = (await book.UnreviewedAsync(offices, context.RequestAborted)).Select(filing => RowView.Of(filing, register)) });
     }
 
     private static byte[] Sheet(BookView book, string language) => XlsxWriter.Table(

@@ -9,5 +9,5 @@ namespace LegalOversight.Functions.Http.Office;
 /// <param name="Organs">The organs counted.</param>
 internal sealed record ScopeTarget(string Code, string Name, Division? Division, IReadOnlyList<Organ> Organs)
 {
-    public IEnumerable<string> Codes => Organs.Select(organ => organ.Code);
+    public IReadOnlyList<string> Codes => [.. Organs.Select(organ => organ.Code)];
 }

@@ -12,8 +12,8 @@ internal static class WorklistEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/me", Me);
-        office.MapGet("/worklist", Worklist);
-        office.MapGet("/cases", Search);
+        office.MapGet("/worklist", WorklistAsync);
+        office.MapGet("/cases", SearchAsync);
     }
 
     private static IResult Me(HttpContext context, Installation installation)
@@ -42,7 +42,7 @@ internal static class WorklistEndpoints
         });
     }
 
-    private static IResult Worklist(HttpContext context, Installation installation, string? tab, int page = 1, int size = 50)
+    private static async Task<IResult> WorklistAsync(HttpContext context, Installation installation, string? tab, int page = 1, int size = 50)
     {
         if (!Enum.TryParse<WorklistTab>(tab ?? "mine", ignoreCase: true, out var chosen))
         {
@@ -50,17 +50,17 @@ internal static class WorklistEndpoints
         }
 
         var (officer, register, today) = (context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
-        var directory = new CaseDirectory(installation.Database);
-        var counts = directory.Counts(officer, register, today);
+        var worklist = new Worklist(installation.Facts, officer, register, today);
+        var counts = await worklist.CountAsync(context.RequestAborted);
         return Results.Json(new
         {
             total = counts[chosen],
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
-            items = directory.Page(chosen, officer, register, today, Math.Max(1, page), size).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
+            items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
         });
     }
 
-    private static IResult Search(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
+    private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
     {
         if (q?.Length > 200)
         {
@@ -68,7 +68,7 @@ internal static class WorklistEndpoints
         }
 
         var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
-        var (total, rows) = new CaseDirectory(installation.Database).Search(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today);
+        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today, context.RequestAborted);
         return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, today, Language.Of(context))) });
     }
 }

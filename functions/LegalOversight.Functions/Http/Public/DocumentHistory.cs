@@ -32,9 +32,17 @@ internal static class DocumentHistory
         ["有效期届满"] = "Its validity ended",
     };
 
-    public static IReadOnlyList<DocumentEvent> Of(CaseFile file, PublicDocuments documents, string language)
+    public static async Task<IReadOnlyList<DocumentEvent>> OfAsync(CaseFile file, PublicDocuments documents, string language, CancellationToken cancellation)
     {
-        var events = file.Entries.Select(entry => Event(entry, documents, language)).OfType<DocumentEvent>().ToList();
+        var events = new List<DocumentEvent>();
+        foreach (var entry in file.Entries)
+        {
+            if (Event(entry, language) is { } told)
+            {
+                events.Add(entry.Text("byDocument") is { } by ? told with { RelatedId = await documents.ByNumberAsync(by, cancellation) } : told);
+            }
+        }
+
         if (file.Date("issuedOn") is { } issued && events.All(each => each.Kind != "issued"))
         {
             events.Insert(0, new(issued, "issued", Labels["issued"].In(language), file.Text("documentNumber"), null));
@@ -43,7 +51,7 @@ internal static class DocumentHistory
         return [.. events.OrderBy(each => each.On)];
     }
 
-    private static DocumentEvent? Event(Entry entry, PublicDocuments documents, string language)
+    private static DocumentEvent? Event(Entry entry, string language)
     {
         var kind = entry.Step switch
         {
@@ -62,9 +70,7 @@ internal static class DocumentHistory
             return null;
         }
 
-        var by = entry.Text("byDocument");
-        var related = by is null ? null : documents.ByNumber(by);
-        return new(On(entry), kind, Named(entry, label).In(language), Detail(entry, by, language), related);
+        return new(On(entry), kind, Named(entry, label).In(language), Detail(entry, entry.Text("byDocument"), language), null);
     }
 
     private static Label Named(Entry entry, Label label) => entry.Text("how") switch

@@ -39,7 +39,7 @@ internal sealed record DocumentView(
         var text = await installation.Texts.TextOfAsync(document.Text, cancellation);
         var body = OfficialPaper.ReadBody(text);
         var standing = DocumentStanding.Of(file, document.On, installation.Law.Of(file));
-        var documents = new PublicDocuments(installation.Database);
+        var documents = new PublicDocuments(installation.Facts);
         var maker = file.Parties.GetValueOrDefault("maker");
         var level = file.Text("level") ?? "";
         return new(
@@ -58,9 +58,9 @@ internal sealed record DocumentView(
             standing.Label.In(language),
             standing.Reason.In(language),
             file.Text("registrationNumber"),
-            DocumentHistory.Of(file, documents, language),
-            [.. documents.Cited(CitationKeys.In(text), file.Id).Select(RelatedView.Of)],
-            [.. documents.Citing(file.Id).Select(RelatedView.Of)],
+            await DocumentHistory.OfAsync(file, documents, language, cancellation),
+            [.. (await documents.CitedAsync(CitationKeys.In(text), file.Id, cancellation)).Select(RelatedView.Of)],
+            [.. (await documents.CitingAsync(file.Id, cancellation)).Select(RelatedView.Of)],
             body.Preamble,
             [.. body.Articles.Select(ArticleView.Of)],
             body.Closing,

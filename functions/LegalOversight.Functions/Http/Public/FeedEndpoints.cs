@@ -12,11 +12,11 @@ internal static class FeedEndpoints
     private const string Atom = "application/atom+xml";
 
     public static void Map(RouteGroupBuilder open) =>
-        open.MapGet("/feed.atom", Feed)
+        open.MapGet("/feed.atom", FeedAsync)
             .WithName("getFeed").WithSummary("Atom 订阅：新公布和有变动的文件，可按制定机关、效力级别筛选 · Atom feed of what was published and changed, by issuer and level")
             .Produces<string>(contentType: Atom).ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static IResult Feed(HttpContext context, Installation installation, [Description("制定机关名称或代码 / Issuers, by name or code")] string?[]? issuer, [Description("效力级别 / Levels")] string?[]? level)
+    private static async Task<IResult> FeedAsync(HttpContext context, Installation installation, [Description("制定机关名称或代码 / Issuers, by name or code")] string?[]? issuer, [Description("效力级别 / Levels")] string?[]? level)
     {
         var parameters = new Parameters();
         var (issuers, levels) = (parameters.Values("issuer", issuer), parameters.Values("level", level));
@@ -28,7 +28,7 @@ internal static class FeedEndpoints
         var today = ChinaTime.Today(installation.Clock);
         var origin = Callers.OriginOf(context);
         var self = new Uri(origin, UriHelper.BuildRelative(default, context.Request.Path, context.Request.QueryString));
-        var rows = new PublicDocuments(installation.Database).Changed(issuers, levels, Entries);
+        var rows = await new PublicDocuments(installation.Facts).ChangedAsync(issuers, levels, Entries, context.RequestAborted);
         return Freshness.Answer(context, new AtomFeed(origin, self, Language.Of(context)).Write(rows, ChinaTime.StartOf(today)), $"{Atom}; charset=utf-8");
     }
 }

@@ -21,12 +21,12 @@ internal static class HomeEndpoints
     private static async Task<IResult> HomeAsync(HttpContext context, Installation installation)
     {
         var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
-        var documents = new PublicDocuments(installation.Database);
-        var counted = await installation.Index.Search(new SearchQuery { Size = 1 }, context.RequestAborted);
+        var documents = new PublicDocuments(installation.Facts);
+        var counted = await installation.Index.SearchAsync(new SearchQuery { Size = 1 }, context.RequestAborted);
         return Freshness.Answer(context, new HomeView(
-            [.. documents.Newest(today, Shown).Select(ItemView.Of)],
-            [.. documents.LapsingSoon(Shown).Select(ItemView.Of)],
-            [.. documents.Stopped(Shown).Select(ItemView.Of)],
+            [.. (await documents.NewestAsync(today, Shown, context.RequestAborted)).Select(ItemView.Of)],
+            [.. (await documents.LapsingSoonAsync(Shown, context.RequestAborted)).Select(ItemView.Of)],
+            [.. (await documents.StoppedAsync(Shown, context.RequestAborted)).Select(ItemView.Of)],
             [.. Figures(counted, today.Year.ToString(CultureInfo.InvariantCulture), language)]));
     }
 

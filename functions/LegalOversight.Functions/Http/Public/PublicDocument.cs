@@ -22,7 +22,7 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
     /// <summary>Finds a document by its id here or at its source.</summary>
     public static async ValueTask<CaseFile?> FindAsync(Installation installation, string id, CancellationToken cancellation) =>
         await ReadAsync(installation, id, cancellation)
-        ?? (new PublicDocuments(installation.Database).ByExternalId(id) is { } known ? await ReadAsync(installation, known, cancellation) : null);
+        ?? (await new PublicDocuments(installation.Facts).ByExternalIdAsync(id, cancellation) is { } known ? await ReadAsync(installation, known, cancellation) : null);
 
     /// <summary>Finds a document as it stood on a day, or says why it cannot be shown.</summary>
     public static async ValueTask<(PublicDocument? Document, Refusal? Refusal)> FindAsync(Installation installation, string id, string? at, CancellationToken cancellation)

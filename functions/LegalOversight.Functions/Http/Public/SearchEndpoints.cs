@@ -28,7 +28,7 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        var results = await installation.Index.Search(query, context.RequestAborted);
+        var results = await installation.Index.SearchAsync(query, context.RequestAborted);
         return Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
     }
 
@@ -42,7 +42,7 @@ internal static class SearchEndpoints
         }
 
         Unkept(context);
-        return Results.Json(new SuggestAnswer(await installation.Index.Suggest(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
+        return Results.Json(new SuggestAnswer(await installation.Index.SuggestAsync(typed, MostOffered, onlyPublic: true, context.RequestAborted)), PublicJson.Lean.SuggestAnswer);
     }
 
     // What was published a moment ago must be found.

@@ -91,7 +91,7 @@ internal static class SuggestionEndpoints
     private static async ValueTask<CaseFile?> FindAsync(Installation installation, string code, CancellationToken cancellation)
     {
         var file = await installation.Log.ReadAsync(CaseOf(code), cancellation)
-            ?? (new CaseDirectory(installation.Database).ByCode(code) is { } id ? await installation.Log.ReadAsync(id, cancellation) : null);
+            ?? (await new CaseDirectory(installation.Facts).ByCodeAsync(code, cancellation) is { } id ? await installation.Log.ReadAsync(id, cancellation) : null);
         return file?.Procedure == CitizenSuggestion.Name ? file : null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class FactsDatabase
           version INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE(case_id, projector, kind, key));
         CREATE INDEX facts_kind ON facts(kind);
         CREATE TABLE terms(field INTEGER NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(field, value, row)) WITHOUT ROWID;
-        CREATE TABLE make(of TEXT NOT NULL);
+        CREATE TABLE make(of TEXT NOT NULL, identity TEXT NOT NULL);
         """;
 
     private readonly string connectionString;
@@ -36,14 +36,21 @@ internal sealed class FactsDatabase
             }
 
             Run(connection, Schema);
-            using (var insert = new Statement(connection, "INSERT INTO make VALUES(?1)"))
+            using (var insert = new Statement(connection, "INSERT INTO make VALUES(?1,?2)"))
             {
-                insert.Bind(1, make).Run();
+                insert.Bind(1, make).Bind(2, Guid.NewGuid().ToString("N")).Run();
             }
 
             Run(connection, "COMMIT");
         }
+
+        using var made = new Statement(connection, "SELECT identity FROM make");
+        made.Next();
+        Identity = made.Text(0);
     }
+
+    /// <summary>Of this very database, made with it.</summary>
+    public string Identity { get; }
 
     /// <summary>Opens a connection; to be disposed.</summary>
     public SqliteConnection Open()

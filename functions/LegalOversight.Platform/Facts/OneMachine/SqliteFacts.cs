@@ -23,16 +23,8 @@ public sealed class SqliteFacts : IFacts, IDisposable
         writer = new(database.Open(), this.kinds);
     }
 
-    /// <summary>Whether nothing was ever put, so that whoever puts has to begin at the beginning.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            using var connection = database.Open();
-            using var any = new Statement(connection, "SELECT EXISTS(SELECT 1 FROM facts)");
-            return any.Next() && any.Number(0) == 0;
-        }
-    }
+    /// <summary>The identity of these very facts, made with them: what follows the log into them begins anew when they are made anew.</summary>
+    public string Identity => database.Identity;
 
     /// <inheritdoc />
     public async Task PutAsync(IReadOnlyList<CaseFacts> cases, CancellationToken cancellation = default)

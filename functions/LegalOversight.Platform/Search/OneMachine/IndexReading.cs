@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -9,7 +8,6 @@ namespace LegalOversight.Platform.Search.OneMachine;
 /// <summary>Answers queries on one generation of the index.</summary>
 internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, Func<AtomicReader, Columns> columnsOf)
 {
-    private const int MostIssuers = 50;
     private static readonly Query Everything = new MatchAllDocsQuery();
     private static readonly Query Nothing = new BooleanQuery();
     private static readonly SortField TitleFirst = new(FieldName.TitleOrder, SortFieldType.STRING);
@@ -20,9 +18,7 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
 
     public SearchResults Search(SearchQuery query, CancellationToken cancellation)
     {
-        var size = Math.Clamp(query.Size, 1, SearchQuery.LargestPage);
-        var first = (Math.Max(query.Page, 1) - 1L) * size;
-        var wanted = first + size > SearchQuery.DeepestResult ? 0 : (int)(first + size);
+        var wanted = query.IsTooDeep ? 0 : (int)query.Skipped + query.Shown;
         var words = Words.Of(query.Text);
         var key = NumberKey.Of(Words.Cut(query.Text, SearchQuery.UsedTextLength));
         var numbered = key is null ? [] : Numbered(key, query.OnlyPublic);
@@ -32,7 +28,7 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         cancellation.ThrowIfCancellationRequested();
 
         var marker = new Marker(words);
-        var hits = found.Top.Skip((int)Math.Min(first, int.MaxValue)).Select(hit => Hit(hit, marker)).ToList();
+        var hits = found.Top.Skip((int)Math.Min(query.Skipped, int.MaxValue)).Select(hit => Hit(hit, marker)).ToList();
         return new SearchResults(found.Total, hits, Facets(query, found), numbered.Count == 1 ? numbered[0] : null);
     }
 
@@ -134,11 +130,11 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         return hit with
         {
             TitleHighlighted = marker.Whole(hit.Title),
-            Snippet = marker.Snippet(Passage.Unpack(Stored(FieldName.Passage, scored.Doc))),
+            Snippet = marker.Snippet(PackedPassage.Unpack(Stored(FieldName.Passage, scored.Doc))),
         };
     }
 
-    private SearchHit Unpack(int doc) => Card.Unpack(Stored(FieldName.Card, doc));
+    private SearchHit Unpack(int doc) => PackedCard.Unpack(Stored(FieldName.Card, doc));
 
     private BytesRef Stored(string field, int doc)
     {
@@ -149,11 +145,10 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
     }
 
     private SearchFacets Facets(SearchQuery query, Found found) => new(
-        Counts(found, ValueTables.Issuer, query.Issuers, MostIssuers),
+        Counts(found, ValueTables.Issuer, query.Issuers, SearchFacets.MostIssuers),
         Counts(found, ValueTables.Level, query.Levels, int.MaxValue),
         Counts(found, ValueTables.Status, query.Statuses, int.MaxValue),
-        [.. Counts(found, ValueTables.Year, [.. query.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture))], int.MaxValue)
-            .OrderByDescending(count => count.Value, StringComparer.Ordinal)]);
+        [.. Counts(found, ValueTables.Year, query.YearValues, int.MaxValue).OrderByDescending(count => count.Value, StringComparer.Ordinal)]);
 
     private List<FacetCount> Counts(Found found, int facet, IReadOnlyList<string> chosen, int most)
     {
@@ -161,17 +156,13 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         var all = new List<FacetCount>();
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] > 0 && tables[facet][number] is { Length: > 0 } value)
+            if (counts[number] > 0)
             {
-                all.Add(new FacetCount(value, counts[number]));
+                all.Add(new FacetCount(tables[facet][number], counts[number]));
             }
         }
 
-        all.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        var kept = all.Count > most ? all[..most] : all;
-        kept.AddRange(chosen.Distinct().Where(value => kept.All(count => count.Value != value))
-            .Select(value => all.Find(count => count.Value == value) ?? new FacetCount(value, 0)).ToList());
-        return kept;
+        return SearchFacets.Shown(all, chosen, most);
     }
 
     private static Sort? Order(SearchSort sort) => sort switch

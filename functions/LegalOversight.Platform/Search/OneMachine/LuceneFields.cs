@@ -1,4 +1,3 @@
-using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -8,8 +7,8 @@ namespace LegalOversight.Platform.Search.OneMachine;
 /// <summary>Turns a document into the fields of the index.</summary>
 internal static class LuceneFields
 {
-    // The first-level characters of GB 2312 stand in the order of their pinyin.
-    private static readonly Encoding TitleOrder = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+    // A sort key past Lucene's limit for one value would be refused.
+    private const int OrderingCharacters = 500;
 
     private static readonly FieldType Terms = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
     private static readonly FieldType Flags = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
@@ -26,14 +25,14 @@ internal static class LuceneFields
             new Field(FieldName.Characters, new CharacterStream(document.Title, document.Issuer, number, document.Text), Flags),
             new Field(FieldName.Title, new TermStream(TermUse.Title, document.Title), Terms),
             new Field(FieldName.Issuer, new TermStream(TermUse.Title, document.Issuer), Terms),
-            new StringField(FieldName.WholeTitle, WholeTitle(document.Title), Field.Store.NO),
+            new StringField(FieldName.WholeTitle, TitleKey.Whole(document.Title), Field.Store.NO),
             Value(FieldName.IssuerValue, document.Issuer),
             Value(FieldName.LevelValue, document.Level),
             Value(FieldName.StatusValue, document.Status),
             Value(FieldName.SubjectValue, document.Subject ?? ""),
-            new SortedDocValuesField(FieldName.TitleOrder, Order(document.Title)),
-            new BinaryDocValuesField(FieldName.Card, Card.Pack(document)),
-            new BinaryDocValuesField(FieldName.Passage, Passage.Pack(document.Text)),
+            new SortedDocValuesField(FieldName.TitleOrder, new BytesRef(TitleKey.Order(document.Title, OrderingCharacters))),
+            new BinaryDocValuesField(FieldName.Card, PackedCard.Pack(document)),
+            new BinaryDocValuesField(FieldName.Passage, PackedPassage.Pack(document.Text)),
         };
         foreach (var key in new[] { NumberKey.Of(document.DocumentNumber), NumberKey.Of(document.RegistrationNumber) }.OfType<string>().Distinct())
         {
@@ -56,21 +55,8 @@ internal static class LuceneFields
         new NumericDocValuesField(FieldName.Visibility, Columns.Removed),
     ];
 
-    /// <summary>The folded title as far as one looks for its beginning.</summary>
-    public static string WholeTitle(string title)
-    {
-        var folded = Folding.Fold(title.Trim());
-        return folded.Length > 200 ? folded[..200] : folded;
-    }
-
-    private static SortedDocValuesField Value(string name, string value) => new(name, new BytesRef(value));
-
-    private static BytesRef Order(string title)
-    {
-        // A sort key past Lucene's limit for one value decides nothing.
-        var bytes = TitleOrder.GetBytes(title.Length > 500 ? title[..500] : title);
-        return new BytesRef(bytes);
-    }
+    // Lucene refuses values of 32,766 bytes.
+    private static SortedDocValuesField Value(string name, string value) => new(name, new BytesRef(Words.Cut(value, SearchQuery.LongestValue)));
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {

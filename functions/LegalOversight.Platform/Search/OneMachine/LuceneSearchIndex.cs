@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
@@ -10,13 +9,13 @@ namespace LegalOversight.Platform.Search.OneMachine;
 
 /// <summary>
 /// The search port on one machine: a Lucene index in a folder. One process holds it; an index that cannot be read, or
-/// of another format, is emptied on opening, and its position is 0.
+/// of another format, is emptied on opening, and has then another <see cref="Identity"/>.
 /// </summary>
 public sealed class LuceneSearchIndex : ISearchIndex
 {
     // Raised whenever the fields change, so that an index of an older program is built again.
-    private const string Format = "1";
-    private const string FormatKey = "format", PositionKey = "position";
+    private const string Format = "2";
+    private const string FormatKey = "format", IdentityKey = "identity";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -26,8 +25,6 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private readonly ConditionalWeakTable<IndexSearcher, IndexReading> _readings = [];
     private readonly Dictionary<string, long> _unseen = [];
     private readonly System.Threading.Lock _writing = new();
-    private long _position;
-    private long _committed;
     private bool _closed;
 
     private LuceneSearchIndex(FSDirectory directory, IndexWriter writer)
@@ -35,14 +32,14 @@ public sealed class LuceneSearchIndex : ISearchIndex
         _directory = directory;
         _writer = writer;
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Warming(this));
-        if (writer.CommitData.TryGetValue(PositionKey, out var position))
-        {
-            _position = _committed = long.Parse(position, CultureInfo.InvariantCulture);
-        }
+        Identity = writer.CommitData[IdentityKey];
     }
 
-    /// <inheritdoc/>
-    public long CommittedPosition => Volatile.Read(ref _committed);
+    /// <summary>
+    /// The identity of what the index holds, made with it and kept in it: what follows a log into the index begins anew
+    /// when it is another. Dropping everything makes another too.
+    /// </summary>
+    public string Identity { get; private set; }
 
     /// <summary>Opens the index in a folder, or makes it.</summary>
     /// <param name="folder">A folder of its own.</param>
@@ -62,7 +59,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public Task Index(IReadOnlyCollection<SearchDocument> documents, long position, CancellationToken cancellation = default)
+    public Task IndexAsync(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellation = default)
     {
         lock (_writing)
         {
@@ -75,14 +72,14 @@ public sealed class LuceneSearchIndex : ISearchIndex
                 }
             }
 
-            _position = Math.Max(_position, position);
+            Commit();
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task Delete(string id, long version, long position, CancellationToken cancellation = default)
+    public Task DeleteAsync(string id, long version, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_writing)
@@ -90,62 +87,36 @@ public sealed class LuceneSearchIndex : ISearchIndex
             if (Takes(id, version))
             {
                 _writer.UpdateDocument(new Term(FieldName.Id, id), LuceneFields.Removed(id, version));
+                Commit();
             }
-
-            _position = Math.Max(_position, position);
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task Commit(CancellationToken cancellation = default)
-    {
-        lock (_writing)
-        {
-            CommitPosition();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task Refresh(CancellationToken cancellation = default)
-    {
-        lock (_writing)
-        {
-            _searchers.MaybeRefreshBlocking();
-            _unseen.Clear();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task Drop(CancellationToken cancellation = default)
+    public Task DropAsync(CancellationToken cancellation = default)
     {
         lock (_writing)
         {
             _writer.DeleteAll();
-            _position = 0;
-            CommitPosition();
-            _searchers.MaybeRefreshBlocking();
-            _unseen.Clear();
+            Identity = NewIdentity(_writer);
+            Commit();
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<SearchResults> Search(SearchQuery query, CancellationToken cancellation = default) =>
+    public Task<SearchResults> SearchAsync(SearchQuery query, CancellationToken cancellation = default) =>
         Task.FromResult(Read(reading => reading.Search(query, cancellation)));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Suggestion>> Suggest(
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string prefix, int count = 10, bool onlyPublic = true, CancellationToken cancellation = default) =>
         Task.FromResult(Read(reading => reading.Suggest(prefix, Math.Clamp(count, 1, 50), onlyPublic)));
 
-    /// <summary>Commits and closes. A kill instead loses only what <see cref="CommittedPosition"/> tells to follow again.</summary>
+    /// <summary>Closes the index. A kill instead loses nothing that was indexed.</summary>
     public ValueTask DisposeAsync()
     {
         lock (_writing)
@@ -153,7 +124,6 @@ public sealed class LuceneSearchIndex : ISearchIndex
             if (!_closed)
             {
                 _closed = true;
-                CommitPosition();
                 _searchers.Dispose();
                 _writer.Dispose();
                 _directory.Dispose();
@@ -183,15 +153,11 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private Columns ColumnsOf(AtomicReader reader) =>
         _columns.GetValue(reader.CoreCacheKey, _ => Columns.Of(reader, _tables));
 
-    private void CommitPosition()
+    private void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string>
-        {
-            [FormatKey] = Format,
-            [PositionKey] = _position.ToString(CultureInfo.InvariantCulture),
-        });
         _writer.Commit();
-        Volatile.Write(ref _committed, _position);
+        _searchers.MaybeRefreshBlocking();
+        _unseen.Clear();
     }
 
     /// <summary>Whether a version is not older than what is held; remembers it as held.</summary>
@@ -230,7 +196,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         try
         {
             var writer = NewWriter(directory, OpenMode.CREATE_OR_APPEND);
-            if (!DirectoryReader.IndexExists(directory) || writer.CommitData.TryGetValue(FormatKey, out var format) && format == Format)
+            if (writer.CommitData.TryGetValue(FormatKey, out var format) && format == Format)
             {
                 return writer;
             }
@@ -243,7 +209,18 @@ public sealed class LuceneSearchIndex : ISearchIndex
             // The log has it all: build again.
         }
 
-        return NewWriter(directory, OpenMode.CREATE);
+        var anew = NewWriter(directory, OpenMode.CREATE);
+        NewIdentity(anew);
+        anew.Commit();
+        return anew;
+    }
+
+    // Lucene carries the data of a commit over into the next.
+    private static string NewIdentity(IndexWriter writer)
+    {
+        var identity = Guid.NewGuid().ToString("N");
+        writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = Format, [IdentityKey] = identity });
+        return identity;
     }
 
     private static IndexWriter NewWriter(FSDirectory directory, OpenMode mode) => new(

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LegalOversight.Platform.Search.OneMachine;
 
 /// <summary>The filters of a query as numbers of the value tables.</summary>
@@ -24,7 +22,7 @@ internal sealed class SearchFilter
             Numbers(query.Issuers, tables[ValueTables.Issuer]),
             Numbers(query.Levels, tables[ValueTables.Level]),
             Numbers(query.Statuses, tables[ValueTables.Status]),
-            Numbers([.. query.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture))], tables[ValueTables.Year]),
+            Numbers(query.YearValues, tables[ValueTables.Year]),
         ];
     }
 

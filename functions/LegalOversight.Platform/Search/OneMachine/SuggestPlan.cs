@@ -11,7 +11,7 @@ internal static class SuggestPlan
     public static IEnumerable<Query> Of(string prefix, Words words, TermBook book)
     {
         var beginning = new BooleanQuery();
-        beginning.Add(Beginning(FieldName.WholeTitle, LuceneFields.WholeTitle(prefix), BeginningWeight), Occur.SHOULD);
+        beginning.Add(Beginning(FieldName.WholeTitle, TitleKey.Whole(prefix), BeginningWeight), Occur.SHOULD);
         if (book.Phrase(FieldName.Title, Word.Split(words.Folded), 1) is { } within)
         {
             beginning.Add(within, Occur.SHOULD);
@@ -26,7 +26,7 @@ internal static class SuggestPlan
         yield return beginning;
 
         var scattered = new BooleanQuery();
-        foreach (var character in Characters(words.Folded).Distinct())
+        foreach (var character in words.Characters())
         {
             scattered.Add(new TermQuery(new Term(FieldName.Title, character)), Occur.MUST);
         }
@@ -36,18 +36,4 @@ internal static class SuggestPlan
 
     private static ConstantScoreQuery Beginning(string field, string text, float weight) =>
         new(new PrefixQuery(new Term(field, text))) { Boost = weight };
-
-    /// <summary>Single Chinese characters, and whole runs of letters and digits.</summary>
-    private static IEnumerable<string> Characters(string folded)
-    {
-        var cursor = new TermCursor(folded, TermUse.Title);
-        while (cursor.MoveNext())
-        {
-            var term = folded.Substring(cursor.Start, cursor.Length);
-            if (TermCursor.ScriptAt(term, 0, out var unit) != Script.Chinese || unit == term.Length)
-            {
-                yield return term;
-            }
-        }
-    }
 }

@@ -97,7 +97,9 @@ const sendBlocks = async (
       await put(blockUrl(url, parameters), body, type, signal);
     } catch (error) {
       // A signed address runs out while a long file is on its way; a fresh one goes on with it.
-      if (!ticket.until || !(error instanceof Problem) || error.status !== 403) throw error;
+      // The store may say so without leave to read it, which looks like no answer.
+      if (!ticket.until || !(error instanceof Problem) || ![0, 403].includes(error.status))
+        throw error;
       ({ url } = await resume(ticket.upload, signal));
       await put(blockUrl(url, parameters), body, type, signal);
     }

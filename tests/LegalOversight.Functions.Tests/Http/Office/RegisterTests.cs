@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Text.Sheets;
+using LegalOversight.Platform.Views;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -62,7 +66,10 @@ public sealed class RegisterTests : IAsyncLifetime
         var id = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-02");
         await office.StepAsync(id, "register", Filings.Registration);
         await host.SettleAsync();
-        Alter("views/views.db", $"UPDATE directory SET stage='published' WHERE case_id='{id}'");
+        var row = Assert.Single(await host.Machine.Facts.FindAsync(new(ViewKinds.Filing) { Where = [new FactCondition.Is(FactQuery.Case, id)] }, TestContext.Current.CancellationToken));
+        var letGo = JsonNode.Parse(row.Body.GetRawText())!.AsObject();
+        Assert.True(letGo.Remove("underReview"));
+        await host.Machine.Facts.PutAsync([new("views", id, 99, [new(ViewKinds.Filing, "", JsonSerializer.SerializeToUtf8Bytes(letGo))])], TestContext.Current.CancellationToken);
 
         Assert.Equal(id, (await office.GetAsync("/api/office/register/unreviewed")).GetProperty("rows")[0].GetProperty("case").GetString());
     }

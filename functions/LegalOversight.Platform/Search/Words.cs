@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>What someone typed, taken apart: never syntax, only words and phrases in quotes.</summary>
 internal sealed record Words(string Folded, IReadOnlyList<Word> Items)
@@ -40,6 +40,23 @@ internal sealed record Words(string Folded, IReadOnlyList<Word> Items)
     /// <summary>The beginning of a text, never half a character.</summary>
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>Single Chinese characters, and whole runs of letters and digits; each once.</summary>
+    public IEnumerable<string> Characters()
+    {
+        var characters = new List<string>();
+        var cursor = new TermCursor(Folded, TermUse.Title);
+        while (cursor.MoveNext())
+        {
+            var term = Folded.Substring(cursor.Start, cursor.Length);
+            if (TermCursor.ScriptAt(term, 0, out var unit) != Script.Chinese || unit == term.Length)
+            {
+                characters.Add(term);
+            }
+        }
+
+        return characters.Distinct();
+    }
 
     private static void AddRuns(string folded, List<Word> items)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>Finds the words of a query in a text and shows them there, as escaped HTML.</summary>
 internal sealed class Marker
@@ -24,7 +24,10 @@ internal sealed class Marker
     }
 
     /// <summary>The passage that shows most different words, or the beginning when it shows none.</summary>
-    public string Snippet(ReadOnlySpan<char> text)
+    /// <param name="text">The text, or a piece of it.</param>
+    /// <param name="begins">Whether the text begins with the piece.</param>
+    /// <param name="ends">Whether the text ends with the piece.</param>
+    public string Snippet(ReadOnlySpan<char> text, bool begins = true, bool ends = true)
     {
         var places = Places(text[..Math.Min(text.Length, ScannedLength)], PlacesPerTerm);
         var best = Best(places);
@@ -41,9 +44,9 @@ internal sealed class Marker
         start += start > 0 && start < text.Length && char.IsLowSurrogate(text[start]) ? 1 : 0;
         end -= end < text.Length && end > start && char.IsLowSurrogate(text[end]) ? 1 : 0;
         var html = new StringBuilder(SnippetLength * 2);
-        html.Append(start > 0 ? "…" : "");
+        html.Append(start > 0 || !begins ? "…" : "");
         Write(html, text, start, end, places);
-        return html.Append(end < text.Length ? "…" : "").ToString();
+        return html.Append(end < text.Length || !ends ? "…" : "").ToString();
     }
 
     private static StringComparison Comparison(string text) =>

@@ -1,13 +1,11 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using Lucene.Net.Util;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>The text as snippets show it: white space drawn together, letters and digits in half width.</summary>
 internal static class Passage
 {
-    public static BytesRef Pack(string text)
+    public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -26,9 +24,6 @@ internal static class Passage
             }
         }
 
-        return new BytesRef(MemoryMarshal.AsBytes(plain.ToString().AsSpan()).ToArray());
+        return plain.ToString();
     }
-
-    public static ReadOnlySpan<char> Unpack(BytesRef packed) =>
-        MemoryMarshal.Cast<byte, char>(packed.Bytes.AsSpan(packed.Offset, packed.Length));
 }

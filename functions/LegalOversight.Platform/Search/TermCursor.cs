@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>
 /// Walks over the terms of a folded text: pairs of neighbouring Chinese characters, runs of letters, runs of digits.

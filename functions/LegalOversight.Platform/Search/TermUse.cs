@@ -1,4 +1,4 @@
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>What terms are made for.</summary>
 internal enum TermUse

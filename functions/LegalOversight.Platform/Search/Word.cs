@@ -1,4 +1,4 @@
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>One word or quoted phrase of a query.</summary>
 /// <param name="Text">Folded, without the quotes.</param>

@@ -1,4 +1,4 @@
-namespace LegalOversight.Platform.Search.OneMachine;
+namespace LegalOversight.Platform.Search;
 
 /// <summary>What kind of run a character belongs to.</summary>
 internal enum Script

@@ -3,11 +3,11 @@ using Lucene.Net.Util;
 namespace LegalOversight.Platform.Search.OneMachine;
 
 /// <summary>The values of a result, packed so that a page of them is read without decompression.</summary>
-internal static class Card
+internal static class PackedCard
 {
     private const int NoDate = -1;
 
-    public static BytesRef Pack(SearchDocument document)
+    public static BytesRef Pack(DocumentCard document)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
@@ -30,21 +30,23 @@ internal static class Card
     public static SearchHit Unpack(BytesRef packed)
     {
         using var reader = new BinaryReader(new MemoryStream(packed.Bytes, packed.Offset, packed.Length));
-        return new SearchHit(
-            Id: reader.ReadString(),
-            ExternalId: Read(reader),
-            Title: reader.ReadString(),
-            Issuer: reader.ReadString(),
-            DocumentNumber: Read(reader),
-            RegistrationNumber: Read(reader),
-            Level: reader.ReadString(),
-            Subject: Read(reader),
-            Status: reader.ReadString(),
-            IssuedOn: ReadDate(reader),
-            EffectiveOn: ReadDate(reader),
-            ValidUntil: ReadDate(reader),
-            TitleHighlighted: "",
-            Snippet: "");
+        return new SearchHit
+        {
+            Id = reader.ReadString(),
+            ExternalId = Read(reader),
+            Title = reader.ReadString(),
+            Issuer = reader.ReadString(),
+            DocumentNumber = Read(reader),
+            RegistrationNumber = Read(reader),
+            Level = reader.ReadString(),
+            Subject = Read(reader),
+            Status = reader.ReadString(),
+            IssuedOn = ReadDate(reader),
+            EffectiveOn = ReadDate(reader),
+            ValidUntil = ReadDate(reader),
+            TitleHighlighted = "",
+            Snippet = "",
+        };
     }
 
     private static void Write(BinaryWriter writer, string? value)
