@@ -24,7 +24,7 @@ public sealed class LogSeals
         get
         {
             using var connection = database.Open();
-            return Read(connection).LastOrDefault();
+            return LastOf(connection);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class LogSeals
     {
         // What stands up to a position never changes, so the writer need not wait while it is read.
         using var connection = database.Open();
-        var before = Read(connection).LastOrDefault();
+        var before = LastOf(connection);
         var until = Scalar(connection, "SELECT coalesce(max(position),0) FROM entries");
         var second = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
         var head = HeadOf(connection, before, until, NumbersByEntry(connection));
@@ -85,6 +85,8 @@ public sealed class LogSeals
 
         return seals;
     }
+
+    private static LogSeal? LastOf(SqliteConnection connection) => Read(connection) is [.., var last] ? last : null;
 
     internal static void Insert(SqliteConnection connection, LogSeal seal)
     {
