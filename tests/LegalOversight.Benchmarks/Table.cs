@@ -26,10 +26,11 @@ internal static class Table
         var only = new Option<string[]>("--only") { Description = string.Join(", ", All.Select(each => each.Name)), AllowMultipleArgumentsPerToken = true };
         var program = new Option<string>("--program") { Description = "the LegalOversight.Functions.dll to measure", DefaultValueFactory = _ => RunningProgram.Beside };
         var rounds = new Option<int>("--rounds") { Description = "rounds, of which the median counts", DefaultValueFactory = _ => 5 };
-        var root = new RootCommand("Measures LegalOversight against what the machine gives without it.") { json, only, program, rounds };
+        var warmUp = new Option<int>("--warm-up") { Description = "seconds before the first round; more on a busy machine, where code is compiled late", DefaultValueFactory = _ => 15 };
+        var root = new RootCommand("Measures LegalOversight against what the machine gives without it.") { json, only, program, rounds, warmUp };
         root.SetAction(async (parsed, _) =>
         {
-            var settings = new Settings(Path.GetFullPath(parsed.GetValue(program)!), parsed.GetValue(rounds), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15));
+            var settings = new Settings(Path.GetFullPath(parsed.GetValue(program)!), parsed.GetValue(rounds), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(parsed.GetValue(warmUp)));
             var results = new List<Result>();
             foreach (var (name, run) in All.Where(each => parsed.GetValue(only) is not { Length: > 0 } asked || asked.Contains(each.Name)))
             {

@@ -33,6 +33,9 @@ internal static class Server
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // It has nothing to say that Guard does not, and with a logger it would make an activity for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(machine.Clock);
         services.AddSingleton<Installation>(_ => machine);

@@ -12,20 +12,20 @@ internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
     private readonly ValidatedTokens known = new(TokensKept);
 
     /// <summary>The claims of a valid token, shared between requests and not to be altered; null for any other.</summary>
-    public ValueTask<ClaimsPrincipal?> ValidateAsync(string token, HttpRequest request)
+    public ValueTask<ClaimsPrincipal?> ValidateAsync(ReadOnlyMemory<char> token, HttpRequest request)
     {
         if (token.Length is 0 or > TokenHash.LongestToken)
         {
             return ValueTask.FromResult<ClaimsPrincipal?>(null);
         }
 
-        var hash = TokenHash.Of(token);
+        var hash = TokenHash.Of(token.Span);
         return known.Find(hash) is { } found
             && found.Expires > clock.GetUtcNow()
             && found.Scheme == request.Scheme
             && found.Host == request.Host.Value
                 ? ValueTask.FromResult<ClaimsPrincipal?>(found.Principal)
-                : new ValueTask<ClaimsPrincipal?>(ValidateAnewAsync(hash, token, request));
+                : new ValueTask<ClaimsPrincipal?>(ValidateAnewAsync(hash, token.ToString(), request));
     }
 
     private async Task<ClaimsPrincipal?> ValidateAnewAsync(TokenHash hash, string token, HttpRequest request)

@@ -24,7 +24,7 @@ internal sealed class OfficeTokens(
             return AuthenticateResult.NoResult();
         }
 
-        return await validator.ValidateAsync(header[Prefix.Length..].Trim(), Request) is { } principal
+        return await validator.ValidateAsync(header.AsMemory(Prefix.Length).Trim(), Request) is { } principal
             ? AuthenticateResult.Success(new AuthenticationTicket(principal, OfficeIdentity.Policy))
             : Invalid;
     }

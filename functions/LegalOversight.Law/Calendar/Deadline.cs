@@ -16,7 +16,7 @@ namespace LegalOversight.Law.Calendar;
 /// </remarks>
 public sealed class Deadline
 {
-    private readonly Lazy<IReadOnlyList<Label>> explanation;
+    private IReadOnlyList<Label>? explanation;
 
     private Deadline(WorkCalendar calendar, DateOnly start, Term term, int extensionDays, string? article, DeadlineCount count)
     {
@@ -29,7 +29,6 @@ public sealed class Deadline
         Due = count.Due;
         Suspensions = count.Effective;
         WithoutEffect = count.WithoutEffect;
-        explanation = new(() => DeadlineExplanation.Of(this));
     }
 
     /// <summary>The day of the event, which does not count.</summary>
@@ -60,7 +59,7 @@ public sealed class Deadline
     public WorkCalendar Calendar { get; }
 
     /// <summary>How the due day follows from the start, line by line; written when first asked for.</summary>
-    public IReadOnlyList<Label> Explanation => explanation.Value;
+    public IReadOnlyList<Label> Explanation => explanation ??= DeadlineExplanation.Of(this);
 
     /// <summary>Counts a deadline.</summary>
     /// <param name="calendar">Which days are worked.</param>

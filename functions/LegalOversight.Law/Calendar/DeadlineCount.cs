@@ -20,7 +20,7 @@ internal sealed record DeadlineCount(
             return null;
         }
 
-        return new DeadlineCount(
+        return merged.Count == 0 ? new DeadlineCount(last, due, [], []) : new DeadlineCount(
             last,
             due,
             [.. merged.Take(reached).Where(suspension => suspension.To > start)],

@@ -5,6 +5,11 @@ internal static class Suspensions
 {
     public static IReadOnlyList<Suspension> Merge(IEnumerable<Suspension> suspensions)
     {
+        if (suspensions is IReadOnlyCollection<Suspension> { Count: 0 })
+        {
+            return [];
+        }
+
         var ordered = suspensions.OrderBy(suspension => suspension.From).ToArray();
         if (ordered.Length < 2)
         {

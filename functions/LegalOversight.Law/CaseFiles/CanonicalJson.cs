@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LegalOversight.Law.CaseFiles;
 
@@ -25,7 +27,7 @@ public static class CanonicalJson
                 WriteArray(element, into);
                 break;
             case JsonValueKind.String:
-                WriteString(Text(element), into);
+                WriteText(element, into);
                 break;
             case JsonValueKind.Number when element.TryGetInt64(out var number) && number is >= -Limit and <= Limit:
                 WriteNumber(number, into);
@@ -98,6 +100,20 @@ public static class CanonicalJson
         }
     }
 
+    // What JSON may leave unescaped, the canonical form leaves unescaped too: a string without a backslash is canonical as it stands.
+    private static void WriteText(JsonElement element, IBufferWriter<byte> into)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(element);
+        if (raw.Contains((byte)'\\'))
+        {
+            WriteString(Text(element), into);
+        }
+        else
+        {
+            into.Write(Utf8.IsValid(raw) ? raw : throw NotUnicode(null));
+        }
+    }
+
     // The reader refuses an escaped half of a surrogate pair with an exception of its own.
     private static string Text(JsonElement element)
     {
@@ -123,7 +139,7 @@ public static class CanonicalJson
         }
     }
 
-    private static FormatException NotUnicode(Exception broken) => new("A text in a case file is well-formed Unicode.", broken);
+    private static FormatException NotUnicode(Exception? broken) => new("A text in a case file is well-formed Unicode.", broken);
 
     private static void WriteEscaped(char character, IBufferWriter<byte> into)
     {
@@ -142,8 +158,27 @@ public static class CanonicalJson
 
     private static void WriteObject(JsonElement element, IBufferWriter<byte> into)
     {
-        (string Name, JsonElement Value)[] members = [.. element.EnumerateObject().Select(member => (Name(member), member.Value))];
-        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var count = element.GetPropertyCount();
+        var members = ArrayPool<(string Name, JsonElement Value)>.Shared.Rent(count);
+        try
+        {
+            var at = 0;
+            foreach (var member in element.EnumerateObject())
+            {
+                members[at++] = (Name(member), member.Value);
+            }
+
+            WriteMembers(members.AsSpan(0, count), into);
+        }
+        finally
+        {
+            ArrayPool<(string Name, JsonElement Value)>.Shared.Return(members, clearArray: true);
+        }
+    }
+
+    private static void WriteMembers(Span<(string Name, JsonElement Value)> members, IBufferWriter<byte> into)
+    {
+        members.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         into.Write("{"u8);
         for (var i = 0; i < members.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace LegalOversight.Law.CaseFiles;
@@ -6,32 +5,35 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>A case file folded from its entries: where the matter stands after the last of them.</summary>
 public sealed class CaseFile
 {
-    private readonly ImmutableDictionary<string, JsonElement> latest;
+    private static readonly Gathering<Dictionary<string, string>> Named = new([], Take);
 
-    private CaseFile(ImmutableArray<Entry> entries, ImmutableDictionary<string, string> parties, ImmutableDictionary<string, JsonElement> latest)
+    private Gathered[] gathered;
+    private LatestValues? latest;
+
+    private CaseFile(Entries entries, Gathered[] gathered, LatestValues? latest)
     {
         Entries = entries;
-        Parties = parties;
+        this.gathered = gathered;
         this.latest = latest;
     }
 
     /// <summary>All entries, in order.</summary>
-    public ImmutableArray<Entry> Entries { get; }
+    public Entries Entries { get; }
 
     /// <summary>The organs of the case by the name of their part in it, as determined by its steps.</summary>
-    public ImmutableDictionary<string, string> Parties { get; }
+    public IReadOnlyDictionary<string, string> Parties => Gather(Named);
 
     /// <summary>The id of the case.</summary>
-    public string Id => Entries[0].Case;
+    public string Id => Opening.Case;
 
     /// <summary>The name of the procedure that governs it.</summary>
-    public string Procedure => Entries[0].Procedure;
+    public string Procedure => Opening.Procedure;
 
     /// <summary>The stage it is in.</summary>
-    public string Stage => Entries[^1].Stage;
+    public string Stage => Last.Stage;
 
     /// <summary>The sequence of its last entry: the version an officer has seen.</summary>
-    public long Sequence => Entries[^1].Sequence;
+    public long Sequence => Last.Sequence;
 
     /// <summary>The entry that opened it.</summary>
     public Entry Opening => Entries[0];
@@ -41,19 +43,35 @@ public sealed class CaseFile
 
     /// <summary>Folds entries in order.</summary>
     /// <exception cref="ArgumentException">There is no entry.</exception>
-    public static CaseFile Fold(IEnumerable<Entry> entries)
-    {
-        var all = entries.ToImmutableArray();
-        return all.IsEmpty
-            ? throw new ArgumentException("A case file has at least one entry.", nameof(entries))
-            : new(all, all.Aggregate(ImmutableDictionary<string, string>.Empty, Merge), Latest(ImmutableDictionary<string, JsonElement>.Empty, all.AsSpan()));
-    }
+    public static CaseFile Fold(IEnumerable<Entry> entries) =>
+        new(Entries.Of(entries) ?? throw new ArgumentException("A case file has at least one entry.", nameof(entries)), [], null);
 
     /// <summary>The case file after one more entry.</summary>
-    public CaseFile With(Entry entry) => new(Entries.Add(entry), Merge(Parties, entry), Latest(latest, [entry]));
+    public CaseFile With(Entry entry) => new(Entries.With(entry), gathered, latest);
+
+    /// <summary>The case file as it was after one of its entries.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It has no entry of that sequence.</exception>
+    public CaseFile At(long sequence) => sequence == Sequence ? this : new(Entries.First((int)sequence), [], null);
 
     /// <summary>The latest value stated or determined under a name, or null.</summary>
-    public JsonElement? Value(string name) => latest.TryGetValue(name, out var value) ? value : null;
+    public JsonElement? Value(string name)
+    {
+        var known = latest;
+        if (Entries.Count - (known?.Count ?? 0) > LatestValues.Window)
+        {
+            latest = known = LatestValues.Of(Entries, known);
+        }
+
+        for (var i = Entries.Count - 1; i >= (known?.Count ?? 0); i--)
+        {
+            if (Entries[i].Value(name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return known?.Value(name);
+    }
 
     /// <summary>The same as text, or null.</summary>
     public string? Text(string name) =>
@@ -65,7 +83,7 @@ public sealed class CaseFile
     /// <summary>The last entry of a step, or null.</summary>
     public Entry? LastOf(params ReadOnlySpan<string> steps)
     {
-        for (var i = Entries.Length - 1; i >= 0; i--)
+        for (var i = Entries.Count - 1; i >= 0; i--)
         {
             if (steps.Contains(Entries[i].Step))
             {
@@ -79,9 +97,9 @@ public sealed class CaseFile
     /// <summary>The latest file handed in as a material, or null.</summary>
     public FileReference? File(string material)
     {
-        for (var i = Entries.Length - 1; i >= 0; i--)
+        for (var i = Entries.Count - 1; i >= 0; i--)
         {
-            if (Entries[i].Files.LastOrDefault(file => file.Material == material) is { } found)
+            if (Entries[i].Files is { Count: > 0 } files && files.LastOrDefault(file => file.Material == material) is { } found)
             {
                 return found;
             }
@@ -90,40 +108,21 @@ public sealed class CaseFile
         return null;
     }
 
-    // What was determined goes before what was stated, as in an entry.
-    private static ImmutableDictionary<string, JsonElement> Latest(ImmutableDictionary<string, JsonElement> before, ReadOnlySpan<Entry> entries)
-    {
-        var values = before.ToBuilder();
-        foreach (var entry in entries)
-        {
-            Take(values, entry.Form);
-            Take(values, entry.Determined);
-        }
+    /// <summary>What is gathered from all entries.</summary>
+    public T Gather<T>(Gathering<T> gathering)
+        where T : class => Gathered.Of(gathering, Entries, ref gathered);
 
-        return values.ToImmutable();
-    }
-
-    private static void Take(ImmutableDictionary<string, JsonElement>.Builder values, JsonElement stated)
-    {
-        foreach (var member in stated.EnumerateObject())
-        {
-            if (member.Value.ValueKind != JsonValueKind.Null)
-            {
-                values[member.Name] = member.Value;
-            }
-        }
-    }
-
-    private static ImmutableDictionary<string, string> Merge(ImmutableDictionary<string, string> parties, Entry entry)
+    private static Dictionary<string, string> Take(Dictionary<string, string> before, Entry entry)
     {
         if (!entry.Determined.TryGetProperty("parties", out var named))
         {
-            return parties;
+            return before;
         }
 
+        var parties = new Dictionary<string, string>(before);
         foreach (var party in named.EnumerateObject())
         {
-            parties = parties.SetItem(party.Name, party.Value.GetString()!);
+            parties[party.Name] = party.Value.GetString()!;
         }
 
         return parties;

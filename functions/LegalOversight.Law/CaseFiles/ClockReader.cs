@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LegalOversight.Law.Calendar;
 
 namespace LegalOversight.Law.CaseFiles;
@@ -5,65 +6,55 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>Reads the clocks of a case from the stages it passed.</summary>
 internal static class ClockReader
 {
-    public static ClockReading? Read(Clock clock, CaseFile file, LawInForce law, DateOnly today)
+    private static readonly ConditionalWeakTable<IReadOnlyList<Clock>, Gathering<ClockRun[]>> Runs = [];
+
+    /// <summary>The clocks that have started.</summary>
+    public static IReadOnlyList<ClockReading> Read(IReadOnlyList<Clock> clocks, CaseFile file, LawInForce law, DateOnly today)
     {
-        Entry? started = null;
-        Entry? ended = null;
-        DateOnly? pausedOn = null;
-        var pauses = new List<Suspension>();
-        foreach (var entry in file.Entries)
+        if (clocks.Count == 0)
         {
-            var runs = clock.RunsIn.Contains(entry.Stage);
-            var paused = clock.PausesIn.Contains(entry.Stage);
-            var day = ChinaTime.DateOf(entry.At);
-            if (started is null || (ended is not null && clock.Restarts))
-            {
-                if (runs)
-                {
-                    (started, ended, pausedOn) = (entry, null, null);
-                    pauses.Clear();
-                }
-
-                continue;
-            }
-
-            if (pausedOn is { } since && !paused)
-            {
-                AddPause(pauses, since, day);
-                pausedOn = null;
-            }
-            else if (paused)
-            {
-                pausedOn ??= day;
-            }
-
-            ended = runs || paused ? null : ended ?? entry;
+            return [];
         }
 
-        if (started is null)
+        var runs = file.Gather(Runs.GetValue(clocks, RunsOf));
+        var readings = new List<ClockReading>(clocks.Count);
+        for (var i = 0; i < runs.Length; i++)
         {
-            return null;
+            if (runs[i].Started is { } started)
+            {
+                readings.Add(Read(clocks[i], runs[i], started, file, law, today));
+            }
         }
 
-        if (pausedOn is { } open)
-        {
-            AddPause(pauses, open, today);
-        }
-
-        var start = clock.Start?.Invoke(file, started) ?? ChinaTime.DateOf(started.At);
-        var deadline = Deadline.Compute(law.Calendar, start, clock.Term(file, started, law), pauses, 0, clock.Article);
-        DateOnly? endedOn = ended is null ? null : ChinaTime.DateOf(ended.At);
-        var state = endedOn is { } end ? end <= deadline.Due ? ClockState.Met : ClockState.Missed
-            : pausedOn is null ? ClockState.Running : ClockState.Paused;
-        return new(clock, deadline, state, endedOn);
+        return readings;
     }
 
-    // The day on which a pause begins still counted, so the standstill is from the day after to the day of resumption.
-    private static void AddPause(List<Suspension> pauses, DateOnly from, DateOnly until)
+    private static Gathering<ClockRun[]> RunsOf(IReadOnlyList<Clock> clocks) =>
+        new([.. clocks.Select(_ => ClockRun.NotStarted)], (before, entry) => After(before, entry, clocks));
+
+    private static ClockRun[] After(ClockRun[] before, Entry entry, IReadOnlyList<Clock> clocks)
     {
-        if (until > from)
+        ClockRun[]? after = null;
+        for (var i = 0; i < before.Length; i++)
         {
-            pauses.Add(new(from.AddDays(1), until));
+            var run = before[i].After(entry, clocks[i]);
+            if (!ReferenceEquals(run, before[i]))
+            {
+                after ??= [.. before];
+                after[i] = run;
+            }
         }
+
+        return after ?? before;
+    }
+
+    private static ClockReading Read(Clock clock, ClockRun run, Entry started, CaseFile file, LawInForce law, DateOnly today)
+    {
+        var start = clock.Start?.Invoke(file, started) ?? ChinaTime.DateOf(started.At);
+        var deadline = Deadline.Compute(law.Calendar, start, clock.Term(file, started, law), run.PausesUntil(today), 0, clock.Article);
+        DateOnly? endedOn = run.Ended is null ? null : ChinaTime.DateOf(run.Ended.At);
+        var state = endedOn is { } end ? end <= deadline.Due ? ClockState.Met : ClockState.Missed
+            : run.PausedOn is null ? ClockState.Running : ClockState.Paused;
+        return new(clock, deadline, state, endedOn);
     }
 }

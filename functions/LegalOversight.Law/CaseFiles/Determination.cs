@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LegalOversight.Law.CaseFiles;
@@ -6,6 +7,8 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>Collects what a procedure determines at a step.</summary>
 public sealed class Determination
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
     private readonly List<NumberClaim> claims = [];
 
     /// <summary>The values, by name.</summary>
@@ -16,6 +19,9 @@ public sealed class Determination
 
     /// <summary>A key that only one case may hold (a document is filed once), or null.</summary>
     public string? Unique { get; private set; }
+
+    /// <summary>The values as they stand in the entry.</summary>
+    public JsonElement Settled() => Values.Count == 0 ? Nothing : JsonSerializer.SerializeToElement(Values);
 
     /// <summary>Names an organ as a party.</summary>
     public void Party(string party, string organ)

@@ -5,9 +5,26 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Article">The rule that asks for it.</param>
 public sealed record DifferentOfficers(IReadOnlyList<string> Steps, string? Article)
 {
+    // Who took which step, each once, in the order of the first time.
+    private static readonly Gathering<IReadOnlyList<(string Officer, string Step)>> Taken = new([], (before, entry) =>
+        before.Contains((entry.By.Officer, entry.Step)) ? before : [.. before, (entry.By.Officer, entry.Step)]);
+
     /// <summary>The step that bars the officer, or null.</summary>
-    public string? Barring(CaseFile file, string officer, string step) =>
-        Steps.Contains(step)
-            ? file.Entries.FirstOrDefault(entry => entry.By.Officer == officer && entry.Step != step && Steps.Contains(entry.Step))?.Step
-            : null;
+    public string? Barring(CaseFile file, string officer, string step)
+    {
+        if (!Steps.Contains(step))
+        {
+            return null;
+        }
+
+        foreach (var (taker, taken) in file.Gather(Taken))
+        {
+            if (taken != step && taker == officer && Steps.Contains(taken))
+            {
+                return taken;
+            }
+        }
+
+        return null;
+    }
 }

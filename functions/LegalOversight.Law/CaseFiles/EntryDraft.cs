@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace LegalOversight.Law.CaseFiles;
 
@@ -10,6 +11,9 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Released">A key that the case lets go, or null.</param>
 public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, string? Unique, string? Released = null)
 {
+    // Unescaped, as in the canonical form.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The entry with its numbers and its hash, and the canonical bytes that were hashed.</summary>
     /// <param name="numbers">One number for each claim, in order.</param>
     public (Entry Entry, byte[] Canonical) Seal(params ReadOnlySpan<int> numbers)
@@ -17,16 +21,35 @@ public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, 
         var entry = Entry;
         if (Claims.Count > 0)
         {
-            var determined = JsonObject.Create(entry.Determined)!;
-            for (var i = 0; i < Claims.Count; i++)
-            {
-                determined[Claims[i].Under] = Claims[i].Format(numbers[i]);
-            }
-
-            entry = entry with { Determined = JsonSerializer.SerializeToElement(determined) };
+            entry = entry with { Determined = Numbered(entry.Determined, numbers) };
         }
 
         var canonical = EntryFormat.Canonical(entry);
         return (entry with { Hash = EntryFormat.Hash(canonical) }, canonical);
+    }
+
+    private JsonElement Numbered(JsonElement determined, ReadOnlySpan<int> numbers)
+    {
+        var into = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(into, Plain))
+        {
+            writer.WriteStartObject();
+            foreach (var member in determined.EnumerateObject())
+            {
+                if (!Claims.Any(claim => member.NameEquals(claim.Under)))
+                {
+                    member.WriteTo(writer);
+                }
+            }
+
+            for (var i = 0; i < Claims.Count; i++)
+            {
+                writer.WriteString(Claims[i].Under, Claims[i].Format(numbers[i]));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return JsonElement.Parse(into.WrittenSpan);
     }
 }

@@ -15,12 +15,17 @@ public static class EntryFormat
     /// <summary>The <see cref="Entry.Previous"/> of a first entry.</summary>
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    private const int LargestScratch = 1 << 20;
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
 
     /// <summary>The canonical bytes of an entry, without its hash.</summary>
     public static byte[] Canonical(Entry entry)
     {
-        var into = new ArrayBufferWriter<byte>(1024);
+        var into = scratch ??= new(4096);
+        into.ResetWrittenCount();
         Text(into, "{\"at\":"u8, entry.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
         Text(into, ",\"by\":{\"officer\":"u8, entry.By.Officer);
         Text(into, ",\"organ\":"u8, entry.By.Organ);
@@ -50,11 +55,22 @@ public static class EntryFormat
         Text(into, ",\"stage\":"u8, entry.Stage);
         Text(into, ",\"step\":"u8, entry.Step);
         into.Write("}"u8);
-        return into.WrittenSpan.ToArray();
+        var canonical = into.WrittenSpan.ToArray();
+        if (into.Capacity > LargestScratch)
+        {
+            scratch = null;
+        }
+
+        return canonical;
     }
 
     /// <summary>The hash of canonical bytes, lower-case hexadecimal.</summary>
-    public static string Hash(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
+    public static string Hash(ReadOnlySpan<byte> canonical)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, hash);
+        return Convert.ToHexStringLower(hash);
+    }
 
     /// <summary>Reads an entry back from its canonical bytes; its hash is computed from them, not taken on trust.</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>

@@ -10,57 +10,87 @@ internal static class FormCheck
 
     private static readonly Label NotUnicode = new("含有无法识别的字符", "it holds characters that are not well-formed Unicode");
 
-    public static IEnumerable<Refusal> Check(IReadOnlyList<Field> fields, JsonElement form, string prefix = "")
+    public static IReadOnlyList<Refusal> Check(IReadOnlyList<Field> fields, JsonElement form)
+    {
+        var refusals = new List<Refusal>();
+        Check(fields, form, "", refusals);
+        return refusals;
+    }
+
+    private static void Check(IReadOnlyList<Field> fields, JsonElement form, string prefix, List<Refusal> refusals)
     {
         if (form.ValueKind != JsonValueKind.Object)
         {
-            yield return Errors.FieldMalformed.Refuse(prefix, null, "form", new Label("应为一个对象", "an object is expected"));
-            yield break;
+            refusals.Add(Errors.FieldMalformed.Refuse(prefix, null, "form", new Label("应为一个对象", "an object is expected")));
+            return;
         }
 
-        if (!IsUnicode(form))
+        var times = fields.Count <= 256 ? stackalloc byte[fields.Count] : new byte[fields.Count];
+        if (!Count(fields, form, times, out var unknown))
         {
-            yield return Errors.FieldMalformed.Refuse(prefix, null, "form", NotUnicode);
-            yield break;
+            refusals.Add(Errors.FieldMalformed.Refuse(prefix, null, "form", NotUnicode));
+            return;
         }
 
-        var twice = form.EnumerateObject().GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        foreach (var name in form.EnumerateObject().Select(member => member.Name).Distinct())
+        foreach (var name in unknown ?? [])
         {
-            if (fields.All(field => field.Name != name))
-            {
-                yield return Errors.FieldUnknown.Refuse(prefix + name, null, name);
-            }
+            refusals.Add(Errors.FieldUnknown.Refuse(prefix + name, null, name));
         }
 
-        foreach (var field in fields)
+        for (var i = 0; i < times.Length; i++)
         {
-            if (twice.Contains(field.Name))
+            var field = fields[i];
+            if (times[i] > 1)
             {
-                yield return Errors.FieldMalformed.Refuse(prefix + field.Name, field.Article, field.Label, new Label("不得重复填写", "it is stated twice"));
-                continue;
+                refusals.Add(Errors.FieldMalformed.Refuse(prefix + field.Name, field.Article, field.Label, new Label("不得重复填写", "it is stated twice")));
             }
-
-            var applies = field.When?.Holds(form) ?? true;
-            var present = form.TryGetProperty(field.Name, out var value) && !IsBlank(value);
-            if (!present)
+            else if (times[i] == 1 && form.TryGetProperty(field.Name, out var value) && !IsBlank(value))
             {
-                if (field.IsRequired && applies)
-                {
-                    yield return Errors.FieldMissing.Refuse(prefix + field.Name, field.Article, field.Label);
-                }
-
-                continue;
+                CheckValue(field, value, prefix, refusals);
             }
-
-            foreach (var refusal in CheckValue(field, value, prefix))
+            else if (field.IsRequired && (field.When?.Holds(form) ?? true))
             {
-                yield return refusal;
+                refusals.Add(Errors.FieldMissing.Refuse(prefix + field.Name, field.Article, field.Label));
             }
         }
     }
 
-    public static IEnumerable<Refusal> Check(IReadOnlyList<Material> materials, IReadOnlyList<FileReference> files, JsonElement form)
+    // How often each field is stated, and what else is; false where a name is not Unicode.
+    private static bool Count(IReadOnlyList<Field> fields, JsonElement form, Span<byte> times, out List<string>? unknown)
+    {
+        unknown = null;
+        try
+        {
+            foreach (var member in form.EnumerateObject())
+            {
+                var place = 0;
+                while (place < fields.Count && !member.NameEquals(fields[place].Name))
+                {
+                    place++;
+                }
+
+                if (place < fields.Count)
+                {
+                    times[place] = (byte)Math.Min(times[place] + 1, 2);
+                }
+                else if (!(unknown ??= []).Contains(member.Name))
+                {
+                    unknown.Add(member.Name);
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(IReadOnlyList<Material> materials, IReadOnlyList<FileReference> files, JsonElement form) =>
+        materials.Count == 0 && files.Count == 0 ? [] : CheckFiles(materials, files, form);
+
+    private static IEnumerable<Refusal> CheckFiles(IReadOnlyList<Material> materials, IReadOnlyList<FileReference> files, JsonElement form)
     {
         foreach (var file in files)
         {
@@ -99,12 +129,27 @@ internal static class FormCheck
     private static bool IsBlank(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => IsUnicode(value) && string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => TryText(value, out var text) && string.IsNullOrWhiteSpace(text),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };
 
-    // An escaped half of a surrogate pair can stand in JSON but not in the log. Of an object only the names are looked at.
+    // An escaped half of a surrogate pair can stand in JSON but not in the log.
+    private static bool TryText(JsonElement value, out string? text)
+    {
+        try
+        {
+            text = value.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = null;
+            return false;
+        }
+    }
+
+    // Of an object only the names are looked at.
     private static bool IsUnicode(JsonElement value)
     {
         try
@@ -123,50 +168,43 @@ internal static class FormCheck
         }
     }
 
-    private static IEnumerable<Refusal> CheckValue(Field field, JsonElement value, string prefix)
+    private static void CheckValue(Field field, JsonElement value, string prefix, List<Refusal> refusals)
     {
         var name = prefix + field.Name;
-        if (field.Kind != FieldKind.Rows && !IsUnicode(value))
+        if (field.Kind != FieldKind.Rows && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && !IsUnicode(value))
         {
-            yield return Errors.FieldMalformed.Refuse(name, field.Article, field.Label, NotUnicode);
-            yield break;
+            refusals.Add(Errors.FieldMalformed.Refuse(name, field.Article, field.Label, NotUnicode));
+            return;
         }
 
-        switch (field.Kind)
+        string? text = null;
+        if (value.ValueKind == JsonValueKind.String && !TryText(value, out text))
         {
-            case FieldKind.Rows when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostRows:
-                var row = 0;
-                foreach (var item in value.EnumerateArray())
-                {
-                    foreach (var refusal in Check(field.Columns, item, $"{name}[{row}]."))
-                    {
-                        yield return refusal;
-                    }
-
-                    row++;
-                }
-
-                break;
-            case FieldKind.DocumentNumber when value.ValueKind == JsonValueKind.String:
-                if (!DocumentNumber.TryParse(value.GetString()!, null, out _))
-                {
-                    yield return Errors.DocumentNumberMalformed.Refuse(name, field.Article, value.GetString()!);
-                }
-
-                break;
-            default:
-                if (Fault(field, value) is { } fault)
-                {
-                    yield return Errors.FieldMalformed.Refuse(name, field.Article, field.Label, fault);
-                }
-
-                break;
+            refusals.Add(Errors.FieldMalformed.Refuse(name, field.Article, field.Label, NotUnicode));
+        }
+        else if (field.Kind == FieldKind.Rows && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostRows)
+        {
+            var row = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Check(field.Columns, item, $"{name}[{row++}].", refusals);
+            }
+        }
+        else if (field.Kind == FieldKind.DocumentNumber && text is not null)
+        {
+            if (!DocumentNumber.TryParse(text, null, out _))
+            {
+                refusals.Add(Errors.DocumentNumberMalformed.Refuse(name, field.Article, text));
+            }
+        }
+        else if (Fault(field, value, text) is { } fault)
+        {
+            refusals.Add(Errors.FieldMalformed.Refuse(name, field.Article, field.Label, fault));
         }
     }
 
-    private static Label? Fault(Field field, JsonElement value)
+    private static Label? Fault(Field field, JsonElement value, string? text)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         return field.Kind switch
         {
             FieldKind.Line or FieldKind.Passage or FieldKind.Case or FieldKind.Organ =>

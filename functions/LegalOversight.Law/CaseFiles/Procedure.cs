@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.ObjectModel;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.Instruments;
@@ -53,8 +53,8 @@ public sealed record Procedure
     /// <summary>Who may read besides the parties.</summary>
     public Readers Readers { get; init; } = Readers.LegalOfficesAbove;
 
-    /// <summary>What follows elsewhere from a logged step; pure, so that it can be carried out again with one effect.</summary>
-    public Func<CaseFile, Entry, Surroundings, IEnumerable<Message>>? Reacts { get; init; }
+    /// <summary>What follows elsewhere from a logged step, by step; from the others nothing does.</summary>
+    public IReadOnlyDictionary<string, Reaction> Reactions { get; init; } = ReadOnlyDictionary<string, Reaction>.Empty;
 
     /// <summary>The number by which people call a case, or null while it has none.</summary>
     public Func<CaseFile, string?> NumberOf { get; init; } = file => file.Text("registrationNumber") ?? file.Text("documentNumber");
@@ -66,7 +66,18 @@ public sealed record Procedure
     public Stage StageNamed(string name) => Stages.First(stage => stage.Name == name);
 
     /// <summary>A step by name, or null.</summary>
-    public Step? StepNamed(string name) => Steps.FirstOrDefault(step => step.Name == name);
+    public Step? StepNamed(string name)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (Steps[i].Name == name)
+            {
+                return Steps[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The steps open in the stage of a case; for null, the steps that open a case.</summary>
     public IEnumerable<Step> OpenSteps(CaseFile? file) =>
@@ -74,7 +85,7 @@ public sealed record Procedure
 
     /// <summary>The clocks that have started in a case.</summary>
     public IReadOnlyList<ClockReading> Read(CaseFile file, LawInForce law, DateOnly today) =>
-        [.. Clocks.Select(clock => ClockReader.Read(clock, file, law, today)).OfType<ClockReading>()];
+        ClockReader.Read(Clocks, file, law, today);
 
     /// <summary>Why an actor may not take a step, or null. Looks at stage, role, organ and separation of duties.</summary>
     public Refusal? Bars(CaseFile? file, Step step, Actor by, Surroundings surroundings)
@@ -116,7 +127,7 @@ public sealed record Procedure
             return new StepOutcome.Refused([barred]);
         }
 
-        var refusals = FormCheck.Check(step.Form, request.Form).Concat(FormCheck.Check(step.Materials, request.Files, request.Form)).ToList();
+        List<Refusal> refusals = [.. FormCheck.Check(step.Form, request.Form), .. FormCheck.Check(step.Materials, request.Files, request.Form)];
         if (refusals.Count > 0)
         {
             return new StepOutcome.Refused(refusals);
@@ -124,12 +135,7 @@ public sealed record Procedure
 
         var context = new StepContext(file, id, request, surroundings);
         refusals.AddRange(step.Guards.Select(guard => guard(context)).OfType<Refusal>());
-        if (refusals.Count > 0)
-        {
-            return new StepOutcome.Refused(refusals);
-        }
-
-        return new StepOutcome.Taken(Draft(step, context));
+        return refusals.Count > 0 ? new StepOutcome.Refused(refusals) : new StepOutcome.Taken(Draft(step, context));
     }
 
     private static string Day(DateOnly day) => day == DateOnly.MaxValue ? "—" : day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -189,7 +195,7 @@ public sealed record Procedure
         var at = context.Surroundings.At;
         var entry = new Entry
         {
-            Case = context.Id,
+            Case = file?.Id ?? context.Id,
             Sequence = (file?.Sequence ?? 0) + 1,
             At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
             Procedure = Name,
@@ -197,14 +203,14 @@ public sealed record Procedure
             Stage = step.To.After(file?.Stage ?? "", request.Form),
             By = request.By,
             Form = request.Form,
-            Determined = JsonSerializer.SerializeToElement(determination.Values),
+            Determined = determination.Settled(),
             Files = request.Files,
             Previous = file?.Last.Hash ?? EntryFormat.Genesis,
         };
         if (step.Produces.Count > 0)
         {
             Issue(file?.With(entry) ?? CaseFile.Fold([entry]), entry, context.Surroundings, determination);
-            entry = entry with { Determined = JsonSerializer.SerializeToElement(determination.Values) };
+            entry = entry with { Determined = determination.Settled() };
         }
 
         return new(entry, determination.Claims, determination.Unique, determination.Released);

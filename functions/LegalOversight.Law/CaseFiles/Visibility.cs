@@ -8,8 +8,13 @@ public static class Visibility
     /// <summary>Whether an officer may read a case. Whoever may not is told that it does not exist.</summary>
     public static bool MayRead(Procedure procedure, CaseFile file, Officer officer, Register register, DateOnly today)
     {
-        foreach (var grant in officer.GrantsOn(today))
+        foreach (var grant in officer.Grants)
         {
+            if (!grant.IsOn(today))
+            {
+                continue;
+            }
+
             if (grant.Role == Roles.Auditor || procedure.Readers.HasFlag(Readers.Everyone))
             {
                 return true;
@@ -20,14 +25,13 @@ public static class Visibility
                 continue;
             }
 
-            if (file.Parties.Values.Any(party => grant.Covers(party, register)))
+            var above = procedure.Readers.HasFlag(Readers.LegalOfficesAbove) ? OfficeOf(grant, register) : null;
+            foreach (var (_, party) in file.Parties)
             {
-                return true;
-            }
-
-            if (procedure.Readers.HasFlag(Readers.LegalOfficesAbove) && IsAbove(grant, file, register))
-            {
-                return true;
+                if (grant.Covers(party, register) || (above is not null && register.Organ(party)?.IsWithin(above.Division) == true))
+                {
+                    return true;
+                }
             }
         }
 
@@ -43,8 +47,6 @@ public static class Visibility
             && !officer.GrantsOn(today).Any(grant => grant.Role == Roles.Auditor || grant.Organ == entry.By.Organ);
     }
 
-    private static bool IsAbove(Grant grant, CaseFile file, Register register) =>
-        grant.Organ is { } code
-        && register.Organ(code) is { Kind: OrganKind.LegalOffice } office
-        && file.Parties.Values.Any(party => register.Organ(party)?.IsWithin(office.Division) ?? false);
+    private static Organ? OfficeOf(Grant grant, Register register) =>
+        grant.Organ is { } code && register.Organ(code) is { Kind: OrganKind.LegalOffice } office ? office : null;
 }

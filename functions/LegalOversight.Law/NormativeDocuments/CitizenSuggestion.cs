@@ -145,7 +145,7 @@ public static class CitizenSuggestion
                 Prefills = (context, form) => form.Set("reply", context.File?.LastOf("propose-reply")?.Text("draft")),
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "accept" && entry.Text("review") == "true" ? [AskReview(file)] : [],
+        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => entry.Text("review") == "true" ? [AskReview(file)] : [] },
     };
 
     private static Message AskReview(CaseFile file) => Message.To(

@@ -133,7 +133,7 @@ public static class Cleanup
                 },
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "announce" ? Tasks(file, entry) : [],
+        Reactions = new Dictionary<string, Reaction> { ["announce"] = (file, entry, _) => Tasks(file, entry) },
     };
 
     private static string Summary(CleanupStanding standing, Register register)

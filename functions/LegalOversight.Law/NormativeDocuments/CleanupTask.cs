@@ -126,7 +126,7 @@ public static class CleanupTask
                 Form = [Field.Passage("opinion", "退回意见", "Opinion").Required()],
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "accept" ? Effects(file, entry) : [],
+        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => Effects(file, entry) },
     };
 
     private static IEnumerable<string> DocumentsOf(CaseFile file) =>

@@ -7,30 +7,28 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <summary>What a filing does to the document it concerns, and to a notice that asked for it.</summary>
 internal static class FilingReactions
 {
-    public static IEnumerable<Message> Of(CaseFile file, Entry entry, Surroundings surroundings)
+    public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, Surroundings, IEnumerable<Message>>>
     {
-        if (file.Text("document") is not { } document)
+        ["file"] = (file, entry, _, _) => [NoticeAnswered(file, entry)],
+        ["register"] = Registered,
+        ["open-on-suggestion"] = (file, entry, document, _) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
+        ["final-review"] = (file, entry, document, _) => entry.Text("conclusion") switch
         {
-            return [];
-        }
-
-        var on = Day(entry);
-        return entry.Step switch
-        {
-            "file" => [NoticeAnswered(file, entry)],
-            "register" when file.Entries.Count(each => each.Step == "register") > 1 => [Record(file, document, isRecorded: true)],
-            "register" => [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", on, entry.Text("registrationNumber"), file)],
-            "open-on-suggestion" => [Note(document, "reviewed", on, "依公民审查建议启动审查", file)],
-            "final-review" when entry.Text("conclusion") is "pass" or "drafting" => [Note(document, "reviewed", on, "备案审查通过", file), .. Ended(file, document)],
-            "final-review" when entry.Text("conclusion") == "problem" => [Note(document, "reviewed", on, "备案审查发现问题，责成制定机关纠正", file)],
-            "publish" => [Publish(file, entry, document, on)],
-            "accept-correction" => [.. Corrected(file, document), .. Ended(file, document)],
-            "government-decision" when entry.Text("decision") != "dismiss" => [.. Decided(entry, document), .. Ended(file, document)],
+            "pass" or "drafting" => [Note(document, "reviewed", Day(entry), "备案审查通过", file), .. Ended(file, document)],
+            "problem" => [Note(document, "reviewed", Day(entry), "备案审查发现问题，责成制定机关纠正", file)],
             _ => [],
-        };
-    }
+        },
+        ["publish"] = (file, entry, document, _) => [Publish(file, entry, document, Day(entry))],
+        ["accept-correction"] = (file, _, document, _) => [.. Corrected(file, document), .. Ended(file, document)],
+        ["government-decision"] = (file, entry, document, _) => entry.Text("decision") == "dismiss" ? [] : [.. Decided(entry, document), .. Ended(file, document)],
+    }.ToDictionary(each => each.Key, each => new Reaction((file, entry, surroundings) => file.Text("document") is { } document ? each.Value(file, entry, document, surroundings) : []));
 
     private static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Message> Registered(CaseFile file, Entry entry, string document, Surroundings surroundings) =>
+        file.Entries.Count(each => each.Step == "register") > 1
+            ? [Record(file, document, isRecorded: true)]
+            : [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)];
 
     private static Message NoticeAnswered(CaseFile file, Entry entry) => Message.To(
         FilingNotice.IdOf(file.Parties["maker"], file.Text("documentNumber")!),

@@ -112,6 +112,6 @@ public static class FilingReview
             .. FourReviews.All,
             .. OutcomeSteps.All,
         ],
-        Reacts = FilingReactions.Of,
+        Reactions = FilingReactions.ByStep,
     };
 }

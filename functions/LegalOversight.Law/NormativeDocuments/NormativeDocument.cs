@@ -153,7 +153,7 @@ public static class NormativeDocument
                 Guards = [DocumentGuards.WithinValidity],
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "review-asked" ? [Review(file, entry)] : [],
+        Reactions = new Dictionary<string, Reaction> { ["review-asked"] = (file, entry, _) => [Review(file, entry)] },
     };
 
     // A document has one open review at most; its own log says which, so that two suggestions cannot open two.

@@ -230,7 +230,7 @@ public static class PreIssuanceReview
                 },
             },
         ],
-        Reacts = (file, entry, _) => entry.Step == "publish" ? [Issued(file, entry), Public(file, entry)] : [],
+        Reactions = new Dictionary<string, Reaction> { ["publish"] = (file, entry, _) => [Issued(file, entry), Public(file, entry)] },
     };
 
     private static Message Issued(CaseFile file, Entry entry) => Message.To(

@@ -97,7 +97,11 @@ public static class YearlyCatalogue
             Submit,
             Correct,
         ],
-        Reacts = (file, entry, _) => Missing(file, entry),
+        Reactions = new Dictionary<string, Reaction>
+        {
+            [Submit.Name] = (file, entry, _) => Missing(file, entry),
+            [Correct.Name] = (file, entry, _) => Missing(file, entry),
+        },
     };
 
     private static string NumberOf(JsonElement row) => DocumentNumber.Parse(row.GetProperty("documentNumber").GetString()!).ToString();

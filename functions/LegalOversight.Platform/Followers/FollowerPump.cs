@@ -12,9 +12,10 @@ namespace LegalOversight.Platform.Followers;
 /// <param name="logger">Told what fails.</param>
 public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, string place, TimeProvider clock, ILogger<FollowerPump> logger) : BackgroundService
 {
-    private const int MostAtOnce = 2000;
+    private const int MostAtOnce = 8192;
+    private const int RestPerWork = 3;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     /// <summary>Carries on whatever is there now and returns when the follower has reached the head.</summary>
     public static async Task CatchUpAsync(SqliteCaseLog log, IFollower follower, string place, CancellationToken cancellation)
@@ -51,14 +52,16 @@ public sealed class FollowerPump(SqliteCaseLog log, IFollower follower, string p
         }
     }
 
-    // Rests as long as it worked: it leaves the machine to the officers at their busiest, and takes the more at once the busier they are.
+    // Rests thrice as long as it worked: it leaves the machine to the officers at their busiest, and takes the more at once the busier
+    // they are, so that a case that moved several times is looked at once. Where little happens it works little, and rests as little.
     private async Task KeepUpAsync(CancellationToken stopping)
     {
         for (var began = clock.GetTimestamp(); await StepAsync(log, follower, place, stopping); began = clock.GetTimestamp())
         {
             if (clock.GetElapsedTime(began) is var worked && worked.TotalMilliseconds >= 1)
             {
-                await Task.Delay(worked < LongestRest ? worked : LongestRest, clock, stopping);
+                var rest = RestPerWork * worked;
+                await Task.Delay(rest < LongestRest ? rest : LongestRest, clock, stopping);
             }
         }
     }

@@ -21,12 +21,12 @@ public sealed class Reactions(ICaseLog log, StepDoor door, IMessages messages) :
         var envelopes = new List<Envelope>();
         foreach (var entry in entries)
         {
-            if (Procedures.Named(entry.Procedure) is not { Reacts: { } reacts } procedure || await log.ReadAsync(entry.Case, cancellation) is not { } file)
+            if (Procedures.Named(entry.Procedure) is not { } procedure || !procedure.Reactions.TryGetValue(entry.Step, out var reacts) || await log.ReadAsync(entry.Case, cancellation) is not { } file)
             {
                 continue;
             }
 
-            var then = file.Sequence == entry.Sequence ? file : CaseFile.Fold(file.Entries.Take((int)entry.Sequence));
+            var then = file.At(entry.Sequence);
             var surroundings = await door.SurroundingsAsync(procedure, then, null, cancellation);
             envelopes.AddRange(reacts(then, entry, surroundings).Select((message, n) => new Envelope($"reaction:{entry.Case}:{entry.Sequence}:{n}", message, Activity.Current?.Id)));
         }

@@ -9,19 +9,22 @@ internal sealed class LogTail(long head)
     private long first = head + 1;
     private long last = head;
 
-    /// <summary>Takes an entry that became durable; positions rise by one.</summary>
-    public void Add(LoggedEntry logged)
+    /// <summary>Takes entries that became durable, in order; positions rise by one.</summary>
+    public void Add(IReadOnlyList<LoggedEntry> entries)
     {
         lock (gate)
         {
-            if (logged.Position != last + 1)
+            foreach (var logged in entries)
             {
-                first = logged.Position;
-            }
+                if (logged.Position != last + 1)
+                {
+                    first = logged.Position;
+                }
 
-            last = logged.Position;
-            first = Math.Max(first, last - Kept + 1);
-            ring[last % Kept] = logged;
+                last = logged.Position;
+                first = Math.Max(first, last - Kept + 1);
+                ring[last % Kept] = logged;
+            }
         }
     }
 

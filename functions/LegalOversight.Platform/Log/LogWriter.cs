@@ -1,51 +1,123 @@
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Facts.OneMachine;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LegalOversight.Platform.Log;
 
-/// <summary>The statements with which the one writer appends inside a transaction that it shares with others.</summary>
+/// <summary>
+/// The statements with which the one writer appends inside a transaction that it shares with others. What the writer
+/// alone changes it also remembers: the last position, and the last number of each series.
+/// </summary>
 internal sealed class LogWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand insert;
-    private readonly SqliteCommand headOfCase;
-    private readonly SqliteCommand byKey;
-    private readonly SqliteCommand nextNumber;
-    private readonly SqliteCommand takeNumber;
-    private readonly SqliteCommand takeClaim;
-    private readonly SqliteCommand holderOfClaim;
-    private readonly SqliteCommand dropClaim;
-    private readonly SqliteCommand lastPosition;
-    private readonly SqliteCommand follower;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement rollback;
+    private readonly Statement insert;
+    private readonly Statement headOfCase;
+    private readonly Statement byKey;
+    private readonly Statement lastNumber;
+    private readonly Statement takeNumber;
+    private readonly Statement takeClaim;
+    private readonly Statement holderOfClaim;
+    private readonly Statement dropClaim;
+    private readonly Statement lastPosition;
+    private readonly Statement follower;
+    private readonly Dictionary<(string Series, int Year), int> numbers = [];
 
     public LogWriter(SqliteConnection connection)
     {
         this.connection = connection;
-        insert = Prepare("INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($container,$case,$sequence,$key,$fingerprint,$hash,$body)", "$container", "$case", "$sequence", "$key", "$fingerprint", "$hash", "$body");
-        headOfCase = Prepare("SELECT sequence, hash FROM entries WHERE case_id=$case ORDER BY sequence DESC LIMIT 1", "$case");
-        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE case_id=$case AND key=$key", "$case", "$key");
-        nextNumber = Prepare("SELECT coalesce(max(n),0)+1 FROM numbers WHERE series=$series AND year=$year", "$series", "$year");
-        takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($series,$year,$n,$case,$sequence)", "$series", "$year", "$n", "$case", "$sequence");
-        takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES($key,$case) ON CONFLICT DO NOTHING", "$key", "$case");
-        dropClaim = Prepare("DELETE FROM claims WHERE key=$key AND case_id=$case", "$key", "$case");
-        holderOfClaim = Prepare("SELECT case_id FROM claims WHERE key=$key", "$key");
+        begin = Prepare("BEGIN IMMEDIATE");
+        commit = Prepare("COMMIT");
+        rollback = Prepare("ROLLBACK");
+        insert = Prepare("INSERT INTO entries(position,container,case_id,sequence,key,fingerprint,hash,body) VALUES(?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT DO NOTHING");
+        headOfCase = Prepare("SELECT sequence, hash FROM entries WHERE case_id=?1 ORDER BY sequence DESC LIMIT 1");
+        byKey = Prepare("SELECT fingerprint, body FROM entries WHERE case_id=?1 AND key=?2");
+        lastNumber = Prepare("SELECT coalesce(max(n),0) FROM numbers WHERE series=?1 AND year=?2");
+        takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES(?1,?2,?3,?4,?5)");
+        takeClaim = Prepare("INSERT INTO claims(key,case_id) VALUES(?1,?2) ON CONFLICT DO NOTHING");
+        dropClaim = Prepare("DELETE FROM claims WHERE key=?1 AND case_id=?2");
+        holderOfClaim = Prepare("SELECT case_id FROM claims WHERE key=?1");
         lastPosition = Prepare("SELECT coalesce(max(position),0) FROM entries");
-        follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES($name,$position,$failures,$error)", "$name", "$position", "$failures", "$error");
+        follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES(?1,?2,?3,?4)");
+        Position = StoredPosition();
     }
 
-    public SqliteTransaction Begin()
+    /// <summary>The position of the last entry.</summary>
+    public long Position { get; private set; }
+
+    private Statement[] Statements => [begin, commit, rollback, insert, headOfCase, byKey, lastNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
+
+    /// <summary>Begins a transaction.</summary>
+    public void Begin() => begin.Run();
+
+    /// <summary>Ends it; what was written is on disk when this returns.</summary>
+    public void Commit() => commit.Run();
+
+    /// <summary>Takes back what the transaction wrote.</summary>
+    public void Rollback()
     {
-        var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var command in Commands)
+        // A failure may have ended the transaction already.
+        if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
         {
-            command.Transaction = transaction;
+            rollback.Run();
         }
 
-        return transaction;
+        numbers.Clear();
+        Position = StoredPosition();
     }
 
     /// <summary>Appends one entry, or says why not and leaves the transaction as it was.</summary>
-    public AppendOutcome Write(Append append, (Entry Entry, byte[] Canonical)? sealedBefore)
+    /// <param name="append">What is to be appended.</param>
+    /// <param name="sealedBefore">The entry with its hash where it takes no number, otherwise null.</param>
+    /// <param name="known">The case as far as it is known, or null.</param>
+    public AppendOutcome Write(Append append, (Entry Entry, byte[] Canonical)? sealedBefore, CaseFile? known)
+    {
+        // What is known of the case may be out of date: then the row's own keys stop it.
+        var draft = append.Draft;
+        var follows = known is not null && known.Sequence == draft.Entry.Sequence - 1 && known.Last.Hash == draft.Entry.Previous;
+        if ((!follows || draft.Unique is not null || draft.Released is not null) && Bars(append) is { } barred)
+        {
+            return barred;
+        }
+
+        var (entry, canonical) = sealedBefore ?? draft.Seal(NumbersFor(draft.Claims));
+        if (!Insert(append, entry, canonical))
+        {
+            return Bars(append) ?? throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Case} was not taken.");
+        }
+
+        Take(draft.Claims, entry);
+        return new AppendOutcome.Appended(entry);
+    }
+
+    /// <summary>Writes where the followers stand.</summary>
+    public void Write(IReadOnlyList<FollowerPosition> followers)
+    {
+        foreach (var (name, position, failures, error) in followers)
+        {
+            follower.Bind(1, name).Bind(2, position).Bind(3, failures);
+            _ = error is null ? follower.BindNull(4) : follower.Bind(4, error);
+            follower.Run();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in Statements)
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private Statement Prepare(string sql) => new(connection, sql);
+
+    private AppendOutcome? Bars(Append append)
     {
         var entry = append.Draft.Entry;
         if (Find(append) is { } before)
@@ -54,7 +126,7 @@ internal sealed class LogWriter : IDisposable
         }
 
         var (sequence, hash) = Head(entry.Case);
-        if (sequence != entry.Sequence - 1 || (hash ?? EntryFormat.Genesis) != entry.Previous)
+        if (sequence != entry.Sequence - 1 || hash != entry.Previous)
         {
             return new AppendOutcome.Conflict(sequence);
         }
@@ -66,104 +138,98 @@ internal sealed class LogWriter : IDisposable
 
         if (append.Draft.Released is { } released)
         {
-            Set(dropClaim, released, entry.Case);
-            dropClaim.ExecuteNonQuery();
+            dropClaim.Bind(1, released).Bind(2, entry.Case).Run();
         }
 
-        var (finished, canonical) = sealedBefore ?? append.Draft.Seal(TakeNumbers(append.Draft));
-        Set(insert, append.Container, finished.Case, finished.Sequence, append.Key, append.Fingerprint, finished.Hash, canonical);
-        insert.ExecuteNonQuery();
-        return new AppendOutcome.Appended(finished);
+        return null;
     }
-
-    /// <summary>Writes where the followers stand.</summary>
-    public void Write(IReadOnlyList<FollowerPosition> followers)
-    {
-        foreach (var (name, position, failures, error) in followers)
-        {
-            Set(follower, name, position, failures, (object?)error ?? DBNull.Value);
-            follower.ExecuteNonQuery();
-        }
-    }
-
-    /// <summary>The position of the last entry.</summary>
-    public long LastPosition()
-    {
-        lastPosition.Transaction = null;
-        return (long)lastPosition.ExecuteScalar()!;
-    }
-
-    public void Dispose()
-    {
-        foreach (var command in Commands)
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
-    }
-
-    private SqliteCommand[] Commands => [insert, headOfCase, byKey, nextNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
 
     private AppendOutcome? Find(Append append)
     {
-        Set(byKey, append.Draft.Entry.Case, append.Key);
-        using var reader = byKey.ExecuteReader();
-        return !reader.Read() ? null
-            : reader.GetString(0) != append.Fingerprint ? new AppendOutcome.KeyReused()
-            : new AppendOutcome.Repeated(EntryFormat.Read(reader.GetFieldValue<byte[]>(1)));
+        if (!byKey.Bind(1, append.Draft.Entry.Case).Bind(2, append.Key).Next())
+        {
+            return null;
+        }
+
+        var (fingerprint, body) = (byKey.Text(0), byKey.Bytes(1).ToArray());
+        byKey.Reset();
+        return fingerprint == append.Fingerprint ? new AppendOutcome.Repeated(EntryFormat.Read(body)) : new AppendOutcome.KeyReused();
     }
 
-    private (long Sequence, string? Hash) Head(string caseId)
+    private (long Sequence, string Hash) Head(string caseId)
     {
-        Set(headOfCase, caseId);
-        using var reader = headOfCase.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : (0, null);
+        if (!headOfCase.Bind(1, caseId).Next())
+        {
+            return (0, EntryFormat.Genesis);
+        }
+
+        var head = (headOfCase.Number(0), headOfCase.Text(1));
+        headOfCase.Reset();
+        return head;
+    }
+
+    private bool Insert(Append append, Entry entry, byte[] canonical)
+    {
+        insert.Bind(1, Position + 1).Bind(2, append.Container).Bind(3, entry.Case).Bind(4, entry.Sequence).Bind(5, append.Key).Bind(6, append.Fingerprint).Bind(7, entry.Hash).BindBlob(8, canonical).Run();
+        var taken = raw.sqlite3_changes(connection.Handle!) == 1;
+        Position += taken ? 1 : 0;
+        return taken;
     }
 
     private string? Claim(string key, string caseId)
     {
-        Set(takeClaim, key, caseId);
-        takeClaim.ExecuteNonQuery();
-        Set(holderOfClaim, key);
-        var holder = (string)holderOfClaim.ExecuteScalar()!;
+        takeClaim.Bind(1, key).Bind(2, caseId).Run();
+        holderOfClaim.Bind(1, key).Next();
+        var holder = holderOfClaim.Text(0);
+        holderOfClaim.Reset();
         return holder == caseId ? null : holder;
     }
 
-    private int[] TakeNumbers(EntryDraft draft)
+    // The numbers that come next; taken once the entry that carries them stands.
+    private int[] NumbersFor(IReadOnlyList<NumberClaim> claims)
     {
-        var numbers = new int[draft.Claims.Count];
-        for (var i = 0; i < numbers.Length; i++)
+        var next = new int[claims.Count];
+        for (var i = 0; i < next.Length; i++)
         {
-            var claim = draft.Claims[i];
-            Set(nextNumber, claim.Series, claim.Year);
-            numbers[i] = Convert.ToInt32(nextNumber.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-            Set(takeNumber, claim.Series, claim.Year, numbers[i], draft.Entry.Case, draft.Entry.Sequence);
-            takeNumber.ExecuteNonQuery();
+            var series = (claims[i].Series, claims[i].Year);
+            var before = 0;
+            for (var j = 0; j < i; j++)
+            {
+                before += (claims[j].Series, claims[j].Year) == series ? 1 : 0;
+            }
+
+            next[i] = LastOf(series) + before + 1;
         }
 
-        return numbers;
+        return next;
     }
 
-    private SqliteCommand Prepare(string sql, params string[] parameters)
+    private int LastOf((string Series, int Year) series)
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
+        if (!numbers.TryGetValue(series, out var last))
         {
-            command.Parameters.Add(new SqliteParameter(parameter, null));
+            lastNumber.Bind(1, series.Series).Bind(2, series.Year).Next();
+            numbers[series] = last = (int)lastNumber.Number(0);
+            lastNumber.Reset();
         }
 
-        return command;
+        return last;
     }
 
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
+    private void Take(IReadOnlyList<NumberClaim> claims, Entry entry)
     {
-        for (var i = 0; i < values.Length; i++)
+        foreach (var claim in claims)
         {
-            command.Parameters[i].Value = values[i];
+            var n = numbers[(claim.Series, claim.Year)] += 1;
+            takeNumber.Bind(1, claim.Series).Bind(2, claim.Year).Bind(3, n).Bind(4, entry.Case).Bind(5, entry.Sequence).Run();
         }
+    }
+
+    private long StoredPosition()
+    {
+        lastPosition.Next();
+        var position = lastPosition.Number(0);
+        lastPosition.Reset();
+        return position;
     }
 }

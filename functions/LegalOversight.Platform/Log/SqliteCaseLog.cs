@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.Channels;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Data.Sqlite;
@@ -7,21 +6,15 @@ using Microsoft.Data.Sqlite;
 namespace LegalOversight.Platform.Log;
 
 /// <summary>
-/// The case log on one machine: SQLite in WAL mode, synchronous FULL. One thread writes; whatever waits while it
-/// commits goes into the next commit together (group commit), and is acknowledged when that commit is on disk.
+/// The case log on one machine: SQLite in WAL mode, synchronous FULL. One thread writes (<see cref="GroupCommit"/>);
+/// cases in use and the newest entries are kept in memory.
 /// </summary>
 public sealed class SqliteCaseLog : ICaseLog, IDisposable
 {
-    private const int MostInOneCommit = 1024;
-
-    // How long the followers' positions wait for entries to be written along with.
-    private static readonly TimeSpan PositionsWait = TimeSpan.FromSeconds(1);
-
     private readonly LogDatabase database;
     private readonly CaseCache cache = new(20_000);
-    private readonly Channel<Pending?> queue = Channel.CreateUnbounded<Pending?>(new() { SingleReader = true });
     private readonly LogTail tail;
-    private readonly Thread writer;
+    private readonly GroupCommit writer;
     private long head;
     private volatile TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,8 +25,6 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         database = new LogDatabase(path);
         using (var connection = database.Open())
         {
-            // Nothing is queued but the word that positions have moved.
-            Positions = new FollowerPositions(connection, () => queue.Writer.TryWrite(null));
             head = ReadHead(connection);
         }
 
@@ -44,12 +35,11 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         Numbers = new SqliteNumberBook(database);
         Audit = new SqliteAuditTrail(database);
         tail = new LogTail(head);
-        writer = new Thread(Write) { IsBackground = true, Name = "case log writer" };
-        writer.Start();
+        writer = new GroupCommit(database, cache.Find, Publish, cache.Forget);
     }
 
     /// <summary>Where each follower stands.</summary>
-    public FollowerPositions Positions { get; }
+    public FollowerPositions Positions => writer.Positions;
 
     /// <summary>Messages under way.</summary>
     public SqliteMessages Messages { get; }
@@ -103,12 +93,7 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     }
 
     /// <inheritdoc />
-    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default)
-    {
-        // Without numbers the entry is sealed here, so that hashing is not done by the one writer.
-        var pending = new Pending(append, append.Draft.Claims.Count == 0 ? append.Draft.Seal() : null);
-        return queue.Writer.TryWrite(pending) ? pending.Done.Task : throw new ObjectDisposedException(nameof(SqliteCaseLog));
-    }
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default) => writer.AppendAsync(append);
 
     /// <inheritdoc />
     public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default)
@@ -175,111 +160,25 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     /// <summary>Stops the writer after what is queued is durable.</summary>
     public void Dispose()
     {
-        queue.Writer.TryComplete();
-        writer.Join();
+        writer.Dispose();
         SqliteConnection.ClearAllPools();
     }
 
-    private void Write()
+    private void Publish(IReadOnlyList<LoggedEntry> entries)
     {
-        using var statements = new LogWriter(database.Open());
-        var batch = new List<Pending>(MostInOneCommit);
-        while (WaitsFor(Timeout.InfiniteTimeSpan))
+        if (entries.Count == 0)
         {
-            Gather(batch);
-            if (batch.Count == 0 && WaitsFor(PositionsWait))
-            {
-                continue;
-            }
-
-            Commit(statements, batch);
-            batch.Clear();
-        }
-
-        Commit(statements, batch);
-    }
-
-    private void Gather(List<Pending> batch)
-    {
-        while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var pending))
-        {
-            if (pending is not null)
-            {
-                batch.Add(pending);
-            }
-        }
-    }
-
-    private bool WaitsFor(TimeSpan time)
-    {
-        var more = queue.Reader.WaitToReadAsync().AsTask();
-        return more.Wait(time) && more.Result;
-    }
-
-    private void Commit(LogWriter statements, List<Pending> batch)
-    {
-        var outcomes = new AppendOutcome[batch.Count];
-        var withPositions = Positions.TakeMoved();
-        try
-        {
-            using var transaction = statements.Begin();
-            for (var i = 0; i < outcomes.Length; i++)
-            {
-                outcomes[i] = statements.Write(batch[i].Append, batch[i].Sealed);
-            }
-
-            if (withPositions)
-            {
-                statements.Write(Positions.All());
-            }
-
-            transaction.Commit();
-        }
-        catch (Exception failure)
-        {
-            // Nothing of the batch is on disk, so nobody is told that it is; each is tried alone, so that one cannot fail the others.
-            if (batch.Count == 1)
-            {
-                batch[0].Done.SetException(failure);
-            }
-            else
-            {
-                batch.ForEach(pending => Commit(statements, [pending]));
-            }
-
             return;
         }
 
-        Publish(batch, outcomes, statements.LastPosition());
-    }
-
-    private void Publish(List<Pending> batch, AppendOutcome[] outcomes, long position)
-    {
-        var appended = outcomes.Count(outcome => outcome is AppendOutcome.Appended);
-        var at = position - appended;
-        for (var i = 0; i < outcomes.Length; i++)
+        foreach (var logged in entries)
         {
-            if (outcomes[i] is AppendOutcome.Appended { Entry: var entry })
-            {
-                Remember(entry);
-                tail.Add(new(++at, batch[i].Append.Container, entry));
-            }
-            else if (outcomes[i] is AppendOutcome.Conflict)
-            {
-                cache.Forget(batch[i].Append.Draft.Entry.Case);
-            }
+            Remember(logged.Entry);
         }
 
-        if (appended > 0)
-        {
-            Interlocked.Exchange(ref head, position);
-            Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        }
-
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            batch[i].Done.SetResult(outcomes[i]);
-        }
+        tail.Add(entries);
+        Interlocked.Exchange(ref head, entries[^1].Position);
+        Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     private void Remember(Entry entry)
@@ -326,10 +225,5 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT coalesce(max(position),0) FROM entries";
         return (long)command.ExecuteScalar()!;
-    }
-
-    private sealed record Pending(Append Append, (Entry Entry, byte[] Canonical)? Sealed)
-    {
-        public TaskCompletionSource<AppendOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

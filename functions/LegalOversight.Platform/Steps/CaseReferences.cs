@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
@@ -8,63 +7,28 @@ namespace LegalOversight.Platform.Steps;
 /// <summary>Finds the ids of other cases in the fields that are declared to hold them.</summary>
 public static class CaseReferences
 {
-    private static readonly ConcurrentDictionary<Procedure, Dictionary<string, Field[]>> Declared = new(ReferenceEqualityComparer.Instance);
-
-    // A case file never changes, and is asked about by the door and by each follower.
-    private static readonly ConditionalWeakTable<CaseFile, HashSet<string>> OfFile = [];
+    private static readonly ConditionalWeakTable<Procedure, Declared> OfProcedure = [];
 
     /// <summary>The cases that a form and a case refer to.</summary>
     public static IReadOnlyCollection<string> In(Procedure procedure, CaseFile? file, JsonElement? form)
     {
-        var bySteps = Declared.GetOrAdd(procedure, FieldsOf);
-        if (bySteps.Count == 0)
+        var declared = OfProcedure.GetValue(procedure, each => new(each));
+        var found = file is null ? [] : file.Gather(declared.OfFile);
+        if (form is not { ValueKind: JsonValueKind.Object } stated)
         {
-            return [];
+            return found;
         }
 
-        var found = new HashSet<string>();
-        if (form is { ValueKind: JsonValueKind.Object } stated)
+        foreach (var fields in declared.BySteps.Values)
         {
-            foreach (var fields in bySteps.Values)
-            {
-                Collect(fields, stated, found);
-            }
-        }
-
-        if (file is not null)
-        {
-            found.UnionWith(OfFile.GetValue(file, each => In(bySteps, each)));
+            found = Collect(fields, stated, found);
         }
 
         return found;
     }
 
-    private static HashSet<string> In(Dictionary<string, Field[]> bySteps, CaseFile file)
-    {
-        var found = new HashSet<string>();
-        foreach (var entry in file.Entries)
-        {
-            if (bySteps.TryGetValue(entry.Step, out var fields))
-            {
-                Collect(fields, entry.Form, found);
-            }
-
-            if (entry.Determined.TryGetProperty("document", out var document))
-            {
-                Add(document, found);
-            }
-        }
-
-        return found;
-    }
-
-    // The steps whose form holds a case, with the fields that do; the forms of the others are not looked into.
-    private static Dictionary<string, Field[]> FieldsOf(Procedure procedure) => procedure.Steps
-        .Select(step => (step.Name, Fields: step.Form.Where(field => field.Kind == FieldKind.Case || field.Columns.Any(column => column.Kind == FieldKind.Case)).ToArray()))
-        .Where(step => step.Fields.Length > 0)
-        .ToDictionary(step => step.Name, step => step.Fields);
-
-    private static void Collect(Field[] fields, JsonElement form, HashSet<string> found)
+    // None of the sets is changed once it is there: one with more in it is another.
+    private static HashSet<string> Collect(Field[] fields, JsonElement form, HashSet<string> found)
     {
         foreach (var field in fields)
         {
@@ -75,24 +39,51 @@ public static class CaseReferences
 
             if (field.Kind == FieldKind.Case)
             {
-                Add(value, found);
+                found = Add(value, found);
             }
             else if (value.ValueKind == JsonValueKind.Array)
             {
                 var columns = Array.FindAll([.. field.Columns], column => column.Kind == FieldKind.Case);
                 foreach (var row in value.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object))
                 {
-                    Collect(columns, row, found);
+                    found = Collect(columns, row, found);
                 }
             }
         }
+
+        return found;
     }
 
-    private static void Add(JsonElement value, HashSet<string> found)
+    private static HashSet<string> Add(JsonElement value, HashSet<string> found) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and < 100 } id && !found.Contains(id) ? [.. found, id] : found;
+
+    /// <summary>Where a procedure declares references.</summary>
+    private sealed class Declared
     {
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and < 100 } id)
+        public Declared(Procedure procedure)
         {
-            found.Add(id);
+            BySteps = procedure.Steps
+                .Select(step => (step.Name, Fields: step.Form.Where(field => field.Kind == FieldKind.Case || field.Columns.Any(column => column.Kind == FieldKind.Case)).ToArray()))
+                .Where(step => step.Fields.Length > 0)
+                .ToDictionary(step => step.Name, step => step.Fields);
+            OfFile = new([], Take);
+        }
+
+        /// <summary>The steps whose form holds a case, with the fields that do; the forms of the others are not looked into.</summary>
+        public Dictionary<string, Field[]> BySteps { get; }
+
+        public Gathering<HashSet<string>> OfFile { get; }
+
+        private HashSet<string> Take(HashSet<string> before, Entry entry)
+        {
+            // A procedure that declares none has none.
+            if (BySteps.Count == 0)
+            {
+                return before;
+            }
+
+            var found = BySteps.TryGetValue(entry.Step, out var fields) ? Collect(fields, entry.Form, before) : before;
+            return entry.Determined.TryGetProperty("document", out var document) ? Add(document, found) : found;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 using Xunit;
 
@@ -84,6 +85,44 @@ public sealed class CaseFileTests
         Assert.Equal(after.Parties.OrderBy(party => party.Key), added.Parties.OrderBy(party => party.Key));
         Assert.Equal("form-check", before.Stage);
     }
+
+    [Fact]
+    public void A_case_that_could_go_on_in_two_ways_keeps_them_apart()
+    {
+        var file = new Notebook().On(Day, "file", "form-check", form: new { title = "甲" }).File;
+        var (one, other) = (file.With(Next(file, "register", "乙")), file.With(Next(file, "refuse", "丙")));
+        var (oneMore, otherMore) = (one.With(Next(one, "publish", "丁")), other.With(Next(other, "reopen", "戊")));
+        Assert.Equal(["file", "register", "publish"], oneMore.Entries.Select(entry => entry.Step));
+        Assert.Equal(["file", "refuse", "reopen"], otherMore.Entries.Select(entry => entry.Step));
+        Assert.Equal(("甲", "乙", "丙", "丁", "戊"), (file.Text("title"), one.Text("title"), other.Text("title"), oneMore.Text("title"), otherMore.Text("title")));
+    }
+
+    [Fact]
+    public void The_latest_value_is_found_however_long_the_history_is()
+    {
+        var file = new Notebook().On(Day, "file", "form-check", form: new { title = "甲", remark = "0" }).File;
+        for (var n = 1; n <= 40; n++)
+        {
+            file = file.With(Next(file, "remark", null, $"{n}"));
+            Assert.Equal(("甲", $"{n}", null), (file.Text("title"), file.Text("remark"), file.Text("signer")));
+        }
+
+        Assert.Equal(("甲", "12"), (file.At(13).Text("title"), file.At(13).Text("remark")));
+        Assert.Equal(13, file.At(13).Entries.Count);
+    }
+
+    [Fact]
+    public void A_case_is_known_as_it_was_after_each_of_its_entries()
+    {
+        var notebook = new Notebook().On(Day, "file", "form-check", determined: new { parties = new { maker = "152500-001" } });
+        var before = notebook.File;
+        var file = notebook.On(Day, "register", "initial-review", determined: new { parties = new { maker = "152500-002" } }).File;
+        Assert.Equal(("initial-review", "152500-002"), (file.Stage, file.Parties["maker"]));
+        Assert.Equal((before.Stage, before.Parties["maker"]), (file.At(1).Stage, file.At(1).Parties["maker"]));
+    }
+
+    private static Entry Next(CaseFile file, string step, string? title, string? remark = null) =>
+        file.Last with { Sequence = file.Sequence + 1, Step = step, Form = JsonSerializer.SerializeToElement(new { title, remark }), Determined = JsonSerializer.SerializeToElement(new { }) };
 
     private static FileReference Text(string hash) => new("official-text", "正文.docx", Material.TextFormats[0], 1, hash);
 }

@@ -95,7 +95,7 @@ public sealed class ClockTests
     {
         var file = new Notebook().On(Monday, "file", "review").File;
         var early = CaseFile.Fold([file.Opening with { At = ChinaTime.StartOf(Monday).AddMinutes(30).ToUniversalTime() }]);
-        Assert.Equal(Monday, ClockReader.Read(TenDays, early, LawInForce.Declared, Monday)!.Deadline.Start);
+        Assert.Equal(Monday, Assert.Single(ClockReader.Read([TenDays], early, LawInForce.Declared, Monday)).Deadline.Start);
     }
 
     private static Notebook Twice() => new Notebook()
@@ -104,5 +104,5 @@ public sealed class ClockTests
         .On(Monday.AddDays(8), "complete", "review");
 
     private static ClockReading? Read(Clock clock, DateOnly today, Notebook notebook) =>
-        ClockReader.Read(clock, notebook.File, LawInForce.Declared, today);
+        ClockReader.Read([clock], notebook.File, LawInForce.Declared, today).SingleOrDefault();
 }

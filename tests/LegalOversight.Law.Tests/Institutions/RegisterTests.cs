@@ -156,7 +156,7 @@ public sealed class RegisterTests
         desk.Take("system", organ, "rename", Forms.Of(new { name = "工业和信息化厅", basis = "机构改革" }));
         var officer = Enrolled("lin", Grant("reviewer"));
         desk.Take("system", officer, "grant", Grants(Grant("division-head")));
-        var again = desk[organ].Entries.AddRange(desk[officer].Entries).Aggregate(Register.Empty, (register, entry) => register.With(entry));
+        var again = desk[organ].Entries.Concat(desk[officer].Entries).Aggregate(Register.Empty, (register, entry) => register.With(entry));
         Assert.Equal("工业和信息化厅", again.Organ("150000-102")!.Name);
         Assert.Equal(["reviewer", "division-head"], again.Officer("lin")!.Grants.Select(grant => grant.Role));
     }

@@ -143,7 +143,7 @@ internal sealed class Desk : ILedger
         var entry = draft.Seal([.. draft.Claims.Select(claim => numbers[(claim.Series, claim.Year)] = numbers.GetValueOrDefault((claim.Series, claim.Year)) + 1)]).Entry;
         cases[id] = file?.With(entry) ?? CaseFile.Fold([entry]);
         Register = Register.With(entry);
-        foreach (var message in procedure.Reacts?.Invoke(cases[id], entry, Surroundings) ?? [])
+        foreach (var message in procedure.Reactions.GetValueOrDefault(entry.Step)?.Invoke(cases[id], entry, Surroundings) ?? [])
         {
             Deliver(message);
         }

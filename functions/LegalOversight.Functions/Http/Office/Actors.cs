@@ -10,9 +10,9 @@ internal static class Actors
     public static Actor For(Officer officer, Step step, CaseFile? file, string? role, string? organ, Register register, DateOnly today)
     {
         var party = file is not null && step.For is not null ? file.Parties.GetValueOrDefault(step.For) : null;
-        foreach (var grant in officer.GrantsOn(today))
+        foreach (var grant in officer.Grants)
         {
-            if ((role is not null && grant.Role != role) || !step.By.Contains(grant.Role))
+            if (!grant.IsOn(today) || (role is not null && grant.Role != role) || !step.By.Contains(grant.Role))
             {
                 continue;
             }

@@ -8,8 +8,6 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>The officer who calls, found in the register by the token's subject.</summary>
 internal static class Caller
 {
-    private static readonly object Key = new();
-
     /// <summary>Lets a request through when its subject is an officer of the register; otherwise 403 LO-1402.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -21,12 +19,12 @@ internal static class Caller
             return context.Refuse(Errors.OfficerUnknown);
         }
 
-        context.Items[Key] = officer;
+        context.Features.Set(officer);
         return await next(invocation);
     }
 
     /// <summary>The officer of this request.</summary>
-    public static Officer Officer(this HttpContext context) => (Officer)context.Items[Key]!;
+    public static Officer Officer(this HttpContext context) => context.Features.Get<Officer>()!;
 
     /// <summary>Whether the officer holds one of the roles today.</summary>
     public static bool Holds(this HttpContext context, Installation installation, params ReadOnlySpan<string> roles)

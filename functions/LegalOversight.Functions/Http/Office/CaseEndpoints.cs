@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using LegalOversight.Law;
@@ -67,28 +68,20 @@ internal static class CaseEndpoints
     private static async Task<IResult> LogAsync(HttpContext context, Installation installation, Procedure procedure, Step step, string id, long? seen, CaseFile? file, StepBody body, ReadOnlyMemory<byte> raw, string key)
     {
         var officer = context.Officer();
-        var (files, refusals) = await HandedIn.ResolveAsync(installation, officer, step, body.Files ?? [], context.RequestAborted);
+        var (files, refusals) = await HandedIn.ResolveAsync(installation, officer, step, body.Files, context.RequestAborted);
         if (refusals.Count > 0)
         {
             return Problems.Of(context, refusals);
         }
 
         var actor = Actors.For(officer, step, file, body.Role, body.Organ, installation.Institutions.Register, ChinaTime.Today(installation.Clock));
-        var form = body.Form.ValueKind == System.Text.Json.JsonValueKind.Undefined ? EmptyForm : body.Form;
-        var command = new StepCommand(procedure, step.Name, id, seen, actor, form, files, key, Fingerprint(context, raw.Span));
+        var command = new StepCommand(procedure, step.Name, id, seen, actor, body.Form, files, key, Fingerprint(context, raw.Span));
         return await installation.Door.TakeAsync(command, context.RequestAborted) switch
         {
-            StepResult.Logged { Entry: var entry } => Logged(context, entry),
+            StepResult.Logged { Entry: var entry } => new LoggedStep(entry),
             StepResult.Refused { Refusals: var reasons } => Problems.Of(context, reasons),
             _ => throw new InvalidOperationException(),
         };
-    }
-
-    private static IResult Logged(HttpContext context, Entry entry)
-    {
-        context.Response.Headers.Location = $"/api/office/cases/{entry.Case}";
-        context.Response.Headers.ETag = $"\"{entry.Sequence}\"";
-        return Results.Json(new { @case = entry.Case, sequence = entry.Sequence, stage = entry.Stage, determined = entry.Determined, hash = entry.Hash }, statusCode: 201);
     }
 
     private static async Task<IResult> PageAsync(HttpContext context, Installation installation, string id)
@@ -130,8 +123,6 @@ internal static class CaseEndpoints
         return file is not null && Visibility.MayRead(Procedures.Of(file), file, context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock)) ? file : null;
     }
 
-    private static readonly System.Text.Json.JsonElement EmptyForm = System.Text.Json.JsonSerializer.SerializeToElement(new { });
-
     // The key is the officer's own, so that nobody can meet another's.
     private static string? Key(HttpContext context)
     {
@@ -139,11 +130,17 @@ internal static class CaseEndpoints
         return key.Length is > 0 and <= LongestKey ? $"{context.Officer().Id}:{key}" : null;
     }
 
+    // What is asked, and of what: the body and the path, parted by what no path holds.
     private static string Fingerprint(HttpContext context, ReadOnlySpan<byte> body)
     {
-        Span<byte> hash = stackalloc byte[64];
-        SHA256.HashData(body, hash);
-        SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Path), hash[32..]);
-        return Convert.ToHexStringLower(SHA256.HashData(hash)[..16]);
+        var path = context.Request.Path.Value ?? "";
+        var asked = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(path.Length) + 1 + body.Length);
+        var length = Encoding.UTF8.GetBytes(path, asked);
+        asked[length++] = (byte)'\n';
+        body.CopyTo(asked.AsSpan(length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(asked.AsSpan(0, length + body.Length), hash);
+        ArrayPool<byte>.Shared.Return(asked);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 }

@@ -52,7 +52,7 @@ public static class PaperFacts
             return null;
         }
 
-        var upTo = file.Sequence == entry.Sequence ? file : CaseFile.Fold(file.Entries.Where(each => each.Sequence <= entry.Sequence));
+        var upTo = file.At(entry.Sequence);
         var source = new PaperSource(upTo, entry, surroundings, product);
         var facts = new InstrumentFacts
         {

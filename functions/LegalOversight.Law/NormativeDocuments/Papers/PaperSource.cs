@@ -35,7 +35,7 @@ internal sealed record PaperSource(CaseFile File, Entry Entry, Surroundings Surr
     /// <summary>The latest text under a name that is not blank, or null.</summary>
     public string? Text(string name)
     {
-        for (var i = File.Entries.Length - 1; i >= 0; i--)
+        for (var i = File.Entries.Count - 1; i >= 0; i--)
         {
             if (Stated(File.Entries[i], name) is { } text)
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +7,8 @@ namespace LegalOversight.Platform.Facts.OneMachine;
 /// <summary>A prepared statement that is kept; values go in and come out as the bytes they are, which the usual commands cannot.</summary>
 internal sealed class Statement : IDisposable
 {
+    private const int LongestOnTheStack = 1024;
+
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
 
@@ -23,14 +26,33 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int at, string value)
     {
-        Check(raw.sqlite3_bind_text(statement, at, value));
-        return this;
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (most > LongestOnTheStack)
+        {
+            Check(raw.sqlite3_bind_text(statement, at, value));
+            return this;
+        }
+
+        Span<byte> utf8 = stackalloc byte[LongestOnTheStack];
+        return Bind(at, utf8[..Encoding.UTF8.GetBytes(value, utf8)]);
     }
 
     public Statement Bind(int at, ReadOnlySpan<byte> utf8)
     {
         // An empty span would be bound as NULL.
         Check(utf8.IsEmpty ? raw.sqlite3_bind_text(statement, at, "") : raw.sqlite3_bind_text(statement, at, utf8));
+        return this;
+    }
+
+    public Statement BindBlob(int at, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_blob(statement, at, value));
+        return this;
+    }
+
+    public Statement BindNull(int at)
+    {
+        Check(raw.sqlite3_bind_null(statement, at));
         return this;
     }
 

@@ -12,7 +12,14 @@ public sealed class SqliteMessages : IMessages
     private readonly LogDatabase database;
     private volatile TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SqliteMessages(LogDatabase database) => this.database = database;
+    internal SqliteMessages(LogDatabase database)
+    {
+        this.database = database;
+
+        // One process at a time holds the log: whatever is still handed out went to one that is gone.
+        using var connection = database.Open();
+        Run(connection, "UPDATE messages SET visible_at=0");
+    }
 
     /// <summary>How many messages are not yet carried out.</summary>
     public long Count

@@ -214,7 +214,7 @@ internal sealed class PaperWalks(bool lean)
         string? Way(Entry? entry) => entry is null ? null : string.Join(
             ',',
             procedure.ProductsOf(entry).Select(product => product.Instrument)
-                .Concat((procedure.Reacts?.Invoke(file?.With(entry) ?? CaseFile.Fold([entry]), entry, Desk.Surroundings) ?? []).Select(message => message.Step))
+                .Concat((procedure.Reactions.GetValueOrDefault(entry.Step)?.Invoke(file?.With(entry) ?? CaseFile.Fold([entry]), entry, Desk.Surroundings) ?? []).Select(message => message.Step))
                 .Prepend(entry.Stage));
 
         var way = Way(Taken(form));
