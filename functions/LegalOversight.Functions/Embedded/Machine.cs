@@ -112,7 +112,7 @@ internal sealed class Machine : Installation
     public override Task<StorageSizes?> StorageAsync(CancellationToken cancellation) => Task.FromResult<StorageSizes?>(DiskUse.Of(this));
 
     /// <inheritdoc />
-    public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation) 
+    public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation)
     {
         using var keys = SigningKeys.Open(IdentityFolder);
         return Task.FromResult(Log.Archive.Verify(progress, keys.Key));
