@@ -65,6 +65,7 @@ public static class Errors
     public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
 
     public static readonly ErrorCode OutsideRemit = new("LO-1404", 403, new("“{0}”不在“{1}”的管辖范围内。请由其上级管理员办理。", "{0} is outside the remit of {1}. Its own administrator, or one above, has to do it."));
+    public static readonly ErrorCode DirectoryUnreachable = new("LO-1405", 503, new("暂时无法核对您的登录：本系统连不上登录目录。请稍后重试；仍不行，请告知系统管理员。", "Your sign-in cannot be checked at the moment: this server does not reach the directory at which you sign in. Try again soon; if it stays so, tell the administrator."));
 
     // 15xx: queries
     public static readonly ErrorCode QueryTooLong = new("LO-1501", 400, new("检索词过长（{0}个字符，最多{1}个）。请缩短后重试。", "The query is too long ({0} characters, at most {1}). Shorten it."));

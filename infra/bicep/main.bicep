@@ -294,7 +294,7 @@ module functions 'modules/functions.bicep' = {
       COSMOS_ENDPOINT: cosmos.outputs.endpoint
       COSMOS__accountEndpoint: cosmos.outputs.endpoint
       ENTRA_AUDIENCE: entraAudience
-      ENTRA_AUTHORITY_HOST: environment().authentication.loginEndpoint
+      ENTRA_AUTHORITY_HOST: authorityOrigin
       ENTRA_CLIENT_ID: entraClientId
       ENTRA_TENANT_ID: tenant().tenantId
       LEGALOVERSIGHT_HOSTING: 'azure'
@@ -329,7 +329,10 @@ module siteStorage 'modules/site-storage.bicep' = if (site == 'storage') {
 }
 
 var filesOrigin = 'https://${split(fileStorage.outputs.endpoint, '/')[2]}'
-var authorityOrigin = 'https://${split(environment().authentication.loginEndpoint, '/')[2]}'
+// The cloud in China names an older host here than the one at which people sign in.
+var authorityOrigin = environment().name == 'AzureChinaCloud'
+  ? 'https://login.partner.microsoftonline.cn'
+  : 'https://${split(environment().authentication.loginEndpoint, '/')[2]}'
 
 module routes 'modules/edge-routes.bicep' = {
   name: 'edge-routes'

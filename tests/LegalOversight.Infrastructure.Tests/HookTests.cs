@@ -81,7 +81,7 @@ public sealed class HookTests
         using var run = await HookRun.BashAsync("postprovision", Provisioned);
 
         Assert.Contains("https://graph.example.org/v1.0/applications(appId='22222222-2222-2222-2222-222222222222')", run.Calls[^1], StringComparison.Ordinal);
-        Assert.Contains("""{"spa":{"redirectUris":["https://fz.example.gov.cn/office/callback"]}}""", run.Calls[^1], StringComparison.Ordinal);
+        Assert.Contains("""{"spa":{"redirectUris":["https://fz.example.gov.cn/office/callback","https://fz.example.gov.cn/office/"]}}""", run.Calls[^1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalOversight.Law;
+using LegalOversight.Platform.Azure;
 
 namespace LegalOversight.Functions.Http;
 
@@ -24,6 +25,11 @@ internal static class Guard
         catch (Exception failure) when (failure is BadHttpRequestException or JsonException && !context.Response.HasStarted)
         {
             await context.Refuse(Errors.NotJson, null, failure.Message).ExecuteAsync(context);
+        }
+        catch (StoreUnavailableException away) when (!context.Response.HasStarted)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogWarning(away, "A store does not answer at {Path}", context.Request.Path);
+            await context.Refuse(Errors.Busy).ExecuteAsync(context);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {

@@ -1,3 +1,4 @@
+using LegalOversight.Functions.Http.Office;
 using LegalOversight.Platform.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LegalOversight.Functions.Identity;
 
 /// <summary>How the office's API knows who is calling.</summary>
-public static class OfficeIdentity
+internal static class OfficeIdentity
 {
     /// <summary>The authentication scheme, and the authorization policy that demands it.</summary>
     public const string Policy = "office";
@@ -29,9 +30,19 @@ public static class OfficeIdentity
             return new OfficeTokenValidator(trust, provider.GetRequiredService<TimeProvider>());
         });
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, OfficeTokens>(Policy, null);
+        services.AddOfficers(TokenHolders.Officers);
+        return builder;
+    }
+
+    /// <summary>Adds the policy, and how the register is asked for the holder of a token.</summary>
+    public static void AddOfficers(this IServiceCollection services, TokenHolders holders)
+    {
+        // A key that appears at an outside issuer is fetched before its first token is judged, not behind its back.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+        services.AddSingleton(holders);
+        services.AddSingleton<OfficerLookup>();
         services.AddAuthorizationBuilder().AddPolicy(
             Policy, policy => policy.AddAuthenticationSchemes(Policy).RequireAuthenticatedUser());
-        return builder;
     }
 
     /// <summary>Maps GET /api/office/settings, which anyone may read.</summary>

@@ -10,6 +10,7 @@ internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
     private const int TokensKept = 20_000;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = TokenHash.LongestToken };
     private readonly ValidatedTokens known = new(TokensKept);
+    private readonly LifetimeValidator lifetime = TokenTrust.LifetimeBy(clock);
 
     /// <summary>The claims of a valid token, shared between requests and not to be altered; null for any other.</summary>
     public ValueTask<ClaimsPrincipal?> ValidateAsync(ReadOnlyMemory<char> token, HttpRequest request)
@@ -32,7 +33,7 @@ internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
     {
         var parameters = trust.Parameters.Clone();
         parameters.ValidIssuer = trust.Issuer(request);
-        parameters.LifetimeValidator = IsInForce;
+        parameters.LifetimeValidator = lifetime;
         var result = await handler.ValidateTokenAsync(token, parameters);
         if (!result.IsValid || result.ClaimsIdentity.FindFirst("sub") is not { Value.Length: > 0 })
         {
@@ -42,11 +43,5 @@ internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
         var principal = new ClaimsPrincipal(new ClaimsIdentity(result.ClaimsIdentity.Claims, OfficeIdentity.Policy, "name", "role"));
         known.Keep(hash, new ValidatedToken(principal, result.SecurityToken.ValidTo, request.Scheme, request.Host.Value));
         return principal;
-    }
-
-    private bool IsInForce(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return expires > now - parameters.ClockSkew && !(notBefore > now + parameters.ClockSkew);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using LegalOversight.Functions.Http;
 using LegalOversight.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -29,10 +28,5 @@ internal sealed class OfficeTokens(
             : Invalid;
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Headers.WWWAuthenticate = "Bearer";
-        Response.Headers.CacheControl = "no-store";
-        return Problems.Of(Context, Errors.NotSignedIn.Refuse()).ExecuteAsync(Context);
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => NotSignedIn.AnswerAsync(Context);
 }

@@ -1,4 +1,5 @@
 using LegalOversight.Platform.Identity;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -37,6 +38,15 @@ internal sealed record TokenTrust(Func<HttpRequest, string?> Issuer, TokenValida
     /// <summary>The local issuer's name at the origin that a request addressed, as OpenIddict writes it.</summary>
     public static string OriginOf(HttpRequest request) =>
         Uri.TryCreate($"{request.Scheme}://{request.Host.Value}/", UriKind.Absolute, out var origin) ? origin.AbsoluteUri : "";
+
+    /// <summary>Refuses what has expired and what comes from the future, by the program's clock and with <see cref="ClockSkew"/>.</summary>
+    public static LifetimeValidator LifetimeBy(TimeProvider clock) => (notBefore, expires, token, _) =>
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return expires > now - ClockSkew
+            && !(notBefore > now + ClockSkew)
+            && !(token is JsonWebToken { IssuedAt: var issued } && issued > now + ClockSkew);
+    };
 
     private static TokenValidationParameters Strict(IdentitySettings settings, IEnumerable<string> algorithms) => new()
     {

@@ -44,7 +44,7 @@ public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, 
 
             for (var i = 0; i < Claims.Count; i++)
             {
-                writer.WriteString(Claims[i].Under, Claims[i].Format(numbers[i]));
+                writer.WriteString(Claims[i].Under, Claims[i].Form.Write(numbers[i]));
             }
 
             writer.WriteEndObject();

@@ -4,5 +4,5 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Under">The name under which the number stands in the entry's determined values.</param>
 /// <param name="Series">The series: authority and kind.</param>
 /// <param name="Year">The year; each series starts at 1 in each year.</param>
-/// <param name="Format">The number as written.</param>
-public sealed record NumberClaim(string Under, string Series, int Year, Func<int, string> Format);
+/// <param name="Form">How the number is written; data, so that whoever finds the claim unfinished can finish it.</param>
+public sealed record NumberClaim(string Under, string Series, int Year, NumberForm Form);

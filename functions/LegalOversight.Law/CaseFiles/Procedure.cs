@@ -53,6 +53,9 @@ public sealed record Procedure
     /// <summary>Who may read besides the parties.</summary>
     public Readers Readers { get; init; } = Readers.LegalOfficesAbove;
 
+    /// <summary>The field by which a case is the only one of its kind (an officer's account, an organ's code), or null where each opening is a case of its own.</summary>
+    public CaseKey? Key { get; init; }
+
     /// <summary>What follows elsewhere from a logged step, by step; from the others nothing does.</summary>
     public IReadOnlyDictionary<string, Reaction> Reactions { get; init; } = ReadOnlyDictionary<string, Reaction>.Empty;
 
@@ -90,6 +93,11 @@ public sealed record Procedure
     /// <summary>Why an actor may not take a step, or null. Looks at stage, role, organ and separation of duties.</summary>
     public Refusal? Bars(CaseFile? file, Step step, Actor by, Surroundings surroundings)
     {
+        if (file is not null && step.Opens && Key is not null)
+        {
+            return Errors.AlreadyClaimed.Refuse(null, step.Article, step.Label, file.Id);
+        }
+
         if (file is null ? !step.Opens : !step.From.Contains(file.Stage))
         {
             return Errors.StepOutOfOrder.Refuse(null, step.Article, file is null ? new Label("未立件", "not opened") : StageNamed(file.Stage).Label, step.Label);
@@ -172,7 +180,7 @@ public sealed record Procedure
             {
                 var year = surroundings.Today.Year;
                 var shortName = string.IsNullOrWhiteSpace(issuer.ShortName) ? issuer.Name : issuer.ShortName;
-                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, n => instrument.Number(shortName, year, n)));
+                determination.Claim(new(NumberUnder(instrument.Name), $"{issuer.Code}:{series}", year, instrument.NumberForm(shortName, year)));
             }
         }
 

@@ -26,6 +26,12 @@ public static class Procedures
     /// <summary>A procedure by name, or null.</summary>
     public static Procedure? Named(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>The log container that holds a case, by the prefix of its id; null where no procedure has that prefix.</summary>
+    public static string? ContainerOf(string caseId) =>
+        caseId.IndexOf('-', StringComparison.Ordinal) is var end and > 0
+            ? All.FirstOrDefault(procedure => caseId.AsSpan(0, end).SequenceEqual(procedure.Prefix))?.Container
+            : null;
+
     /// <summary>The procedure that governs a case.</summary>
     public static Procedure Of(CaseFile file) => ByName[file.Procedure];
 }

@@ -2,7 +2,7 @@ using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.Institutions;
 
-/// <summary>The procedure by which officers are enrolled and given and deprived of grants.</summary>
+/// <summary>The procedure by which officers are enrolled, given and deprived of grants, and bound to their account at an outside directory.</summary>
 public static class OfficerFile
 {
     private static readonly Field[] GrantColumns =
@@ -27,6 +27,7 @@ public static class OfficerFile
         Prefix = "off",
         Readers = Readers.Everyone,
         IsRecord = true,
+        Key = new("officer", IdOf),
         Parties = [new("organ", new("所在机关", "Organ"))],
         Stages = [Stage.Of("enrolled", "在册", "Enrolled")],
         TitleOf = file => file.Text("name") ?? file.Id,
@@ -46,12 +47,13 @@ public static class OfficerFile
                     Field.Line("name", "姓名或岗位", "Name or post").Required(),
                     Field.Organ("home", "所在机关", "Organ").Required(),
                     Field.Rows("grants", "授权", "Grants", GrantColumns),
+                    .. AccountBinding.Fields,
                 ],
-                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
+                Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, AccountBinding.IsWhole, AccountBinding.IsWellFormed, Remit.Holds],
                 Determines = (context, determination) =>
                 {
                     determination.Party("organ", context.Text("home")!);
-                    determination.Only($"officer:{context.Text("officer")}");
+                    AccountBinding.Bind(context, determination);
                 },
             },
             new()
@@ -84,6 +86,41 @@ public static class OfficerFile
                 ],
                 Guards = [Remit.Holds],
                 Determines = Account,
+            },
+            new()
+            {
+                Name = AccountBinding.BindStep,
+                IsTask = Step.Optional,
+                Label = new("绑定账号", "Bind an account"),
+                Hint = new("在 Azure 上运行时，人员以所在目录（Entra ID）的账号登录。已绑定的，由新账号取代。", "On Azure officers sign in with their account at their directory (Entra ID). An account bound before is replaced."),
+                From = ["enrolled"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.Stay,
+                Form = [.. AccountBinding.Fields.Select(field => field.Required()), Field.Line("basis", "批准依据", "Approved by").Required()],
+                Guards = [AccountBinding.IsWellFormed, Remit.Holds],
+                Determines = (context, determination) =>
+                {
+                    Account(context, determination);
+                    AccountBinding.Bind(context, determination);
+                },
+            },
+            new()
+            {
+                Name = AccountBinding.UnbindStep,
+                IsTask = Step.Optional,
+                Label = new("解除账号绑定", "Release the account"),
+                Hint = new("该账号不再代表此人员，可以绑定给其他人员。", "The account no longer stands for this officer, and may be bound to another."),
+                From = ["enrolled"],
+                By = [Roles.Administrator, Roles.System],
+                To = Destination.Stay,
+                IsGrave = true,
+                Form = [Field.Line("basis", "批准依据", "Approved by").Required()],
+                Guards = [AccountBinding.IsThere, Remit.Holds],
+                Determines = (context, determination) =>
+                {
+                    Account(context, determination);
+                    AccountBinding.Release(context, determination);
+                },
             },
         ],
     };

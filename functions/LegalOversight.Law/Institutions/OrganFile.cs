@@ -17,6 +17,7 @@ public static class OrganFile
         Prefix = "org",
         Readers = Readers.Everyone,
         IsRecord = true,
+        Key = new("code", code => IsCode(code) ? IdOf(code) : null),
         Parties = [new("organ", new("机关", "Organ"))],
         Stages = [Stage.Of("established", "存续", "Established"), Stage.End("abolished", "撤销", "Abolished", isMain: true)],
         TitleOf = file => file.Text("name") ?? file.Id,
@@ -87,9 +88,12 @@ public static class OrganFile
     private static Refusal? CodeIsWellFormed(StepContext context)
     {
         var code = context.Text("code")!;
-        var wellFormed = code.Length == 10 && code[6] == '-' && code.Where((_, at) => at != 6).All(char.IsAsciiDigit);
-        return wellFormed && DivisionCode.TryParse(code[..6], out var division) && Divisions.InnerMongolia.Find(division) is not null
+        return IsCode(code)
             ? null
             : Errors.FieldMalformed.Refuse("code", null, new Label("机关代码", "Organ code"), new Label("应为行政区划代码-三位序号", "a code of a division, a hyphen and three digits are expected"));
     }
+
+    private static bool IsCode(string text) =>
+        text.Length == 10 && text[6] == '-' && text.Where((_, at) => at != 6).All(char.IsAsciiDigit)
+        && DivisionCode.TryParse(text[..6], out var division) && Divisions.InnerMongolia.Find(division) is not null;
 }

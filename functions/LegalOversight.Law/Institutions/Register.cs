@@ -13,11 +13,17 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
     /// <summary>The register before anything was logged.</summary>
     public static Register Empty { get; } = new(ImmutableDictionary<string, Organ>.Empty, ImmutableDictionary<string, Officer>.Empty);
 
+    /// <summary>The officers' ids by their account at an outside directory.</summary>
+    public ImmutableDictionary<DirectoryAccount, string> Accounts { get; init; } = ImmutableDictionary<DirectoryAccount, string>.Empty;
+
     /// <summary>An organ by its code, or null.</summary>
     public Organ? Organ(string code) => Organs.GetValueOrDefault(code);
 
     /// <summary>An officer by id, or null.</summary>
     public Officer? Officer(string id) => Officers.GetValueOrDefault(id);
+
+    /// <summary>The officer to whom an account at an outside directory is bound, or null.</summary>
+    public Officer? OfficerOf(Guid tenant, Guid objectId) => Accounts.TryGetValue(new(tenant, objectId), out var id) ? Officer(id) : null;
 
     /// <summary>The name of an organ, or its code where it is not registered.</summary>
     public string NameOf(string organ) => Organ(organ)?.Name ?? organ;
@@ -38,7 +44,7 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
     public Register With(Entry entry) => entry.Procedure switch
     {
         "organ" => this with { Organs = ApplyOrgan(entry) },
-        "officer" => this with { Officers = ApplyOfficer(entry) },
+        "officer" => Bound(this with { Officers = ApplyOfficer(entry) }, entry),
         _ => this,
     };
 
@@ -72,6 +78,24 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
             "grant" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants, .. ReadGrants(entry.Form)] }),
             "withdraw" => Officers.SetItem(id, Officers[id] with { Grants = [.. Officers[id].Grants.Select(grant => Withdraw(grant, entry))] }),
             _ => Officers,
+        };
+    }
+
+    // Which account is bound is settled in the entry; an entry that settles none leaves the officer's as it is.
+    private static Register Bound(Register register, Entry entry)
+    {
+        var officer = register.Officers[entry.Text("officer")!];
+        var account = AccountBinding.In(entry);
+        if (account is null && entry.Step != AccountBinding.UnbindStep)
+        {
+            return register;
+        }
+
+        var accounts = officer.Account is { } before ? register.Accounts.Remove(before) : register.Accounts;
+        return register with
+        {
+            Officers = register.Officers.SetItem(officer.Id, officer with { Account = account }),
+            Accounts = account is null ? accounts : accounts.SetItem(account, officer.Id),
         };
     }
 

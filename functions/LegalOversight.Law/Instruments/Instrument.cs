@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.Instruments;
 
@@ -28,7 +29,10 @@ public sealed record Instrument(
     /// <param name="n">The running number, from 1.</param>
     /// <exception cref="InvalidOperationException">The instrument carries no number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The year or the running number is out of range.</exception>
-    public string Number(string organShort, int year, int n)
+    public string Number(string organShort, int year, int n) => NumberForm(organShort, year).Write(n);
+
+    /// <summary>How the numbers of this series are written by an organ in a year; the exceptions are those of <see cref="Number"/>.</summary>
+    public NumberForm NumberForm(string organShort, int year)
     {
         if (Series is null)
         {
@@ -38,11 +42,12 @@ public sealed record Instrument(
         ArgumentException.ThrowIfNullOrWhiteSpace(organShort);
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1949);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        return Series
+        var at = Series.IndexOf("{n}", StringComparison.Ordinal);
+        string Written(string part) => part
             .Replace("{short}", organShort.Trim(), StringComparison.Ordinal)
-            .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{n}", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        return new(Written(Series[..at]), 1, Written(Series[(at + 3)..]));
     }
 
     /// <summary>Everything that keeps the paper from being issued with these facts; empty when it can be.</summary>

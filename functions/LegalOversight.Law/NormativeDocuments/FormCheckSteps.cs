@@ -44,7 +44,7 @@ internal static class FormCheckSteps
                         "registrationNumber",
                         RegistrationNumber.SeriesOf(office.Division, kind),
                         year,
-                        n => new RegistrationNumber(DivisionCode.Parse(office.Division), kind, year, n).ToString()));
+                        RegistrationNumber.FormOf(DivisionCode.Parse(office.Division), kind, year)));
                 }
 
                 determination.Set("conform", context.File.LastOf("request-completion") is null);

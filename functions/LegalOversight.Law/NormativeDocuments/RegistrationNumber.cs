@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
 namespace LegalOversight.Law.NormativeDocuments;
@@ -53,6 +54,13 @@ public sealed partial record RegistrationNumber : IParsable<RegistrationNumber>
     /// <param name="division">The code of the office's division.</param>
     /// <param name="kind">The kind.</param>
     public static string SeriesOf(string division, RegistrationKind kind) => $"{division}:{kind}";
+
+    /// <summary>How the numbers of a division, kind and year are written.</summary>
+    public static NumberForm FormOf(DivisionCode division, RegistrationKind kind, int year)
+    {
+        var first = new RegistrationNumber(division, kind, year, 1).ToString();
+        return new(first[..^4], 4, "", 9999);
+    }
 
     private char Letter => Kind is RegistrationKind.Government ? 'G' : 'B';
 

@@ -16,7 +16,7 @@ public sealed class FilingBook(IFacts facts)
     public async Task<IReadOnlyDictionary<string, RegisteredFiling>> RegisteredAsync(string office, int year, CancellationToken cancellation = default)
     {
         var of = year.ToString("D4", CultureInfo.InvariantCulture);
-        var rows = await facts.FindAsync(new(ViewKinds.Filing) { Where = [new From("registeredOn", $"{of}-01-01"), new Below("registeredOn", $"{of}-12-32"), new Is("office", office)] }, cancellation);
+        var rows = await facts.FindAsync(new(ViewKinds.Filing) { Where = [new Is("office", office), new From("registeredOn", $"{of}-01-01"), new Below("registeredOn", $"{of}-12-32")] }, cancellation);
         return rows.Select(Row).ToDictionary(filing => filing.Case);
     }
 

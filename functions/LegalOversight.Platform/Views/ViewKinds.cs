@@ -25,7 +25,7 @@ public static class ViewKinds
     public static FactKind Citation { get; } = new("citation", ["names", "cites"], []);
 
     /// <summary>A filing.</summary>
-    public static FactKind Filing { get; } = new("filing", ["organ", "office", "document", "issuedOn", "registeredOn"], []);
+    public static FactKind Filing { get; } = new("filing", ["organ", "office", "document", "issuedOn"], []);
 
     /// <summary>A document found unlawful.</summary>
     public static FactKind Finding { get; } = new("finding", ["organ", "document"], []);

@@ -56,6 +56,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           automatic: true
           includedPaths: [for path in item.value.indexed: { path: path }]
           excludedPaths: [for path in item.value.notIndexed: { path: path }]
+          compositeIndexes: item.value.composite
         }
       }
     }

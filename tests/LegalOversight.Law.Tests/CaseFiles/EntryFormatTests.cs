@@ -61,7 +61,7 @@ public sealed class EntryFormatTests
     [Fact]
     public void The_numbers_taken_at_append_are_under_the_hash()
     {
-        var draft = new EntryDraft(Registered, [new("registrationNumber", "150000-G", 2026, n => $"150000-G-2026-{n:D4}")], null);
+        var draft = new EntryDraft(Registered, [new("registrationNumber", "150000-G", 2026, new("150000-G-2026-", 4, ""))], null);
         var (entry, canonical) = draft.Seal(42);
         Assert.Equal("150000-G-2026-0042", entry.Text("registrationNumber"));
         Assert.Contains("150000-G-2026-0042", Encoding.UTF8.GetString(canonical), StringComparison.Ordinal);

@@ -130,12 +130,12 @@ internal sealed class Desk : ILedger
         }
 
         var draft = ((StepOutcome.Taken)procedure.Take(file, id, request, Surroundings)).Draft;
-        if (draft.Unique is { } unique && !claims.TryAdd(unique, id))
+        if (draft.Unique is { } unique && !claims.TryAdd(unique, id) && claims[unique] != id)
         {
             return $"{Errors.AlreadyClaimed.Code} {claims[unique]}";
         }
 
-        if (draft.Released is { } released)
+        if (draft.Released is { } released && claims.GetValueOrDefault(released) == id)
         {
             claims.Remove(released);
         }

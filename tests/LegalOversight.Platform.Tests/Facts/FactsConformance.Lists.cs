@@ -54,6 +54,8 @@ public abstract partial class FactsConformance
         Assert.Equal(Enumerable.Range(0, Many).Where(n => n % 3 == 1).OrderBy(Due).ThenBy(Id, StringComparer.Ordinal).Select(Id), ids);
         Assert.Equal(ids.Count, await Facts.CountAsync(Asked(new Has("organs", "organ-1")) with { Skip = 2, Take = 3 }, Cancellation));
         Assert.Empty(await Facts.FindAsync(Asked(new Has("organs", "organ-1")) with { Order = ByDue, Skip = 1000, Take = 400 }, Cancellation));
+        var third = Enumerable.Range(0, Many).OrderBy(Due).ThenBy(Id, StringComparer.Ordinal).Where(n => n % 3 == 1).Skip(20).Take(30).Select(Id);
+        Assert.Equal(third, (await Facts.FindAsync(Asked(new Has("organs", "all"), new Has("organs", "organ-1")) with { Order = ByDue, Skip = 20, Take = 30 }, Cancellation)).Select(row => row.Case));
         Assert.Empty(await Facts.FindAsync(Asked() with { Order = LatestFirst, Skip = 1_000_000_000, Take = 200 }, Cancellation));
         Assert.Equal([Id(Many - 1)], (await Facts.FindAsync(Asked() with { Order = [new("title"), new("case")], Skip = Many - 1, Take = 5 }, Cancellation)).Select(row => row.Case));
     }

@@ -12,6 +12,9 @@ public abstract class CaseLogConformance
     /// <summary>The log under test, empty at first.</summary>
     protected abstract ICaseLog Log { get; }
 
+    /// <summary>The register of the log's numbers.</summary>
+    protected abstract INumberBook Numbers { get; }
+
     /// <summary>Closes the log and opens it again, as a restart of the program does.</summary>
     protected abstract void Restart();
 
@@ -173,16 +176,28 @@ public abstract class CaseLogConformance
         Assert.Equal("150000-G-2026-0002", (await Appended(Drafts.Numbered("fr-2"))).Text("registrationNumber"));
     }
 
+    [Fact]
+    public async Task The_register_shows_the_numbers_taken_and_by_what()
+    {
+        Assert.Empty(await Numbers.TakenAsync("150000:Government", 2026, Cancellation));
+        await Appended(Drafts.Numbered("fr-1"));
+        await Appended(Drafts.Open("fr-2"));
+        await Appended(Drafts.Numbered("fr-3"));
+        await Appended(Drafts.Numbered("fr-4", year: 2027));
+        Assert.Equal([new TakenNumber(1, "fr-1", 1), new TakenNumber(2, "fr-3", 1)], await Numbers.TakenAsync("150000:Government", 2026, Cancellation));
+        Assert.Equal([new TakenNumber(1, "fr-4", 1)], await Numbers.TakenAsync("150000:Government", 2027, Cancellation));
+    }
+
     // The number beyond the series' format fails; whoever was written in the same moment must not.
     [Fact]
     public async Task One_that_cannot_be_written_fails_alone()
     {
         var broken = Drafts.Numbered("fr-broken");
-        broken = broken with { Draft = broken.Draft with { Claims = [new("registrationNumber", "s", 2026, _ => throw new FormatException("no such number"))] } };
+        broken = broken with { Draft = broken.Draft with { Claims = [new("registrationNumber", "s", 2026, new("", 1, "", 0))] } };
         var sound = Enumerable.Range(0, 30).Select(n => Log.AppendAsync(Drafts.Open($"fr-{n}"), Cancellation)).ToList();
         var failing = Log.AppendAsync(broken, Cancellation);
         sound.AddRange(Enumerable.Range(30, 30).Select(n => Log.AppendAsync(Drafts.Open($"fr-{n}"), Cancellation)));
-        await Assert.ThrowsAsync<FormatException>(() => failing);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => failing);
         Assert.All(await Task.WhenAll(sound), outcome => Assert.IsType<AppendOutcome.Appended>(outcome));
         Assert.Null(await Log.ReadAsync("fr-broken", Cancellation));
         Assert.Equal(60, await CountAsync());
@@ -246,5 +261,14 @@ public abstract class CaseLogConformance
 
     private async Task<Entry> LastAsync(string id) => (await Log.ReadAsync(id, Cancellation))!.Last;
 
-    private async Task<int> CountAsync() => (await Log.FollowAsync("normative", null, 1000, Cancellation)).Entries.Count;
+    private async Task<int> CountAsync()
+    {
+        var (count, mark) = (0, (string?)null);
+        while (await Log.FollowAsync("normative", mark, 1000, Cancellation) is { Entries.Count: > 0 } page)
+        {
+            (count, mark) = (count + page.Entries.Count, page.After);
+        }
+
+        return count;
+    }
 }

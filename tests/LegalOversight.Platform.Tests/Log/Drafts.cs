@@ -25,7 +25,7 @@ internal static class Drafts
 
     public static Append Numbered(string id, string series = "150000:Government", int year = 2026) => new(
         "normative",
-        new(Entry(id, 1, EntryFormat.Genesis, "register", "initial-review"), [new("registrationNumber", series, year, n => $"150000-G-{year}-{n:D4}")], null),
+        new(Entry(id, 1, EntryFormat.Genesis, "register", "initial-review"), [new("registrationNumber", series, year, new($"150000-G-{year}-", 4, "", 9999))], null),
         $"open-{id}",
         "f");
 

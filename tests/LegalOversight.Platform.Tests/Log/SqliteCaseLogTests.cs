@@ -12,6 +12,8 @@ public sealed class SqliteCaseLogTests : CaseLogConformance, IDisposable
 
     protected override ICaseLog Log => disk.Log;
 
+    protected override INumberBook Numbers => disk.Log.Numbers;
+
     protected override void Restart() => disk.Reopen();
 
     public void Dispose() => disk.Dispose();

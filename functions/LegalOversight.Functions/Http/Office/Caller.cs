@@ -1,20 +1,17 @@
-using System.Security.Claims;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.Institutions;
 
 namespace LegalOversight.Functions.Http.Office;
 
-/// <summary>The officer who calls, found in the register by the token's subject.</summary>
+/// <summary>The officer who calls, found in the register by the token.</summary>
 internal static class Caller
 {
-    /// <summary>Lets a request through when its subject is an officer of the register; otherwise 403 LO-1402.</summary>
+    /// <summary>Lets a request through when its token stands for an officer of the register; otherwise 403 LO-1402 and a line in the audit.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var installation = context.RequestServices.GetRequiredService<Installation>();
-        var subject = context.User.FindFirstValue("sub") ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        if (subject is null || installation.Institutions.Register.Officer(subject) is not { } officer)
+        if (await context.RequestServices.GetRequiredService<OfficerLookup>().FindAsync(context) is not { } officer)
         {
             return context.Refuse(Errors.OfficerUnknown);
         }

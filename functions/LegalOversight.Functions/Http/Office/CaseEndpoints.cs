@@ -37,7 +37,7 @@ internal static class CaseEndpoints
             return context.Refuse(Errors.StepUnknown, null, body.Procedure ?? "", body.Step ?? "");
         }
 
-        return await LogAsync(context, installation, procedure, step, CaseId.Derived(procedure.Prefix, key), null, null, body, raw, key);
+        return await LogAsync(context, installation, procedure, step, procedure.Key?.CaseFor(body.Form) ?? CaseId.Derived(procedure.Prefix, key), null, null, body, raw, key);
     }
 
     private static async Task<IResult> TakeAsync(HttpContext context, Installation installation, string id, string step)

@@ -5,8 +5,8 @@ namespace LegalOversight.Platform.Facts.OneMachine;
 
 /// <summary>
 /// A query in SQLite's words. The first condition on an indexed field leads: its rows come from the terms, and the other
-/// conditions read their bodies. Where none leads, or the one that does is a range of the field that is sorted by, the
-/// terms of that field are walked in order, so that a page needs no sorting.
+/// conditions read their bodies. Where none leads, or it has too many rows, or is a range of the field that is sorted by,
+/// the terms of that field are walked in order, so that a page needs no sorting.
 /// </summary>
 internal sealed class FactsSql
 {
@@ -22,11 +22,15 @@ internal sealed class FactsSql
     /// <summary>The values of its parameters, in order: text or whole numbers.</summary>
     public List<object> Values { get; } = [];
 
-    public static FactsSql Find(FactQuery query, StoredKind kind)
+    /// <summary>Finds a page.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="isBroad">Whether the condition that leads has so many rows that walking in order meets a page of them sooner than sorting them all.</param>
+    public static FactsSql Find(FactQuery query, StoredKind kind, bool isBroad)
     {
         var find = new FactsSql(kind);
         find.sql.Append("SELECT f.case_id, f.key, f.body");
-        var walked = find.From(query);
+        var walked = find.From(query, isBroad);
         if (query.Order.Count > 0)
         {
             find.sql.Append(" ORDER BY ").AppendJoin(", ", query.Order.Select((by, at) => $"{(at == 0 && walked ? "t.value" : Field("f.body", by.Field))}{(by.Descending ? " DESC" : "")}"));
@@ -44,6 +48,20 @@ internal sealed class FactsSql
         return find;
     }
 
+    /// <summary>Counts the rows of the condition that leads a page in order, up to some; null where none does, or no order could be walked instead.</summary>
+    public static FactsSql? Lead(FactQuery query, StoredKind kind, int most)
+    {
+        var lead = new FactsSql(kind);
+        if (query is not { Take: not null, Order: [{ Field: var first }, ..] } || !kind.Fields.ContainsKey(first)
+            || query.Where.FirstOrDefault(lead.Leads) is not { } condition || lead.Rows(condition) is not { } rows)
+        {
+            return null;
+        }
+
+        lead.sql.Append($"SELECT count(*) FROM ({rows} LIMIT {lead.Value(most)})");
+        return lead;
+    }
+
     public static FactsSql Count(FactQuery query, StoredKind kind)
     {
         var count = new FactsSql(kind);
@@ -54,7 +72,7 @@ internal sealed class FactsSql
         }
 
         count.sql.Append("SELECT count(*)");
-        count.From(query with { Order = [] });
+        count.From(query with { Order = [] }, false);
         return count;
     }
 
@@ -64,18 +82,18 @@ internal sealed class FactsSql
         sum.sql.Append("SELECT count(*)")
             .Append(string.Concat(by.Select(field => $", coalesce({Field("f.body", field)},'')")))
             .Append(string.Concat(sums.Select(field => $", coalesce(sum({Field("f.body", field)}),0)")));
-        sum.From(query with { Order = [] });
+        sum.From(query with { Order = [] }, false);
         sum.sql.Append(" GROUP BY ").AppendJoin(',', by.Count == 0 ? ["f.kind"] : by.Select((_, at) => $"{at + 2}"));
         return sum;
     }
 
     // Whether the terms of the first field sorted by are walked.
-    private bool From(FactQuery query)
+    private bool From(FactQuery query, bool isBroad)
     {
         var lead = query.Where.FirstOrDefault(Leads);
         var sorted = query.Order is [{ Field: var first }, ..] && kind.Fields.ContainsKey(first) ? first : null;
         var rest = query.Where.Where(condition => condition != lead);
-        var walked = sorted is not null && (lead is null || RangeOf(lead) == sorted);
+        var walked = sorted is not null && (lead is null || isBroad || RangeOf(lead) == sorted);
         if (walked)
         {
             rest = query.Where.Where(condition => RangeOf(condition) != sorted);
@@ -85,9 +103,9 @@ internal sealed class FactsSql
                 sql.Append($" AND {Range("t.value", range)}");
             }
         }
-        else if (lead is FactCondition.Is { Field: FactQuery.Case })
+        else if (lead is FactCondition.Is { Field: FactQuery.Case } ofCases)
         {
-            sql.Append($" FROM facts f WHERE +f.kind={Value(kind.Number)} AND {Holds("f.body", lead)}");
+            sql.Append($" FROM facts f WHERE +f.kind={Value(kind.Number)} AND f.case_id {In(ofCases.Values)}");
         }
         else if (lead is not null)
         {

@@ -117,8 +117,8 @@ export interface OfficerGrant {
 }
 
 export interface OrganPage {
-  organ: OrganBrief & { kindLabel?: string; division: string; divisionName?: string };
-  officers: { id: string; name: string; grants: OfficerGrant[] }[];
+  organ: OrganBrief & { case: string; kindLabel?: string; division: string; divisionName?: string };
+  officers: { id: string; name: string; case: string; grants: OfficerGrant[] }[];
   history: {
     at: string;
     label: string;

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useRead } from "../api/queries";
 import type { OfficerGrant, OrganPage } from "../api/views";
 import { showDay, showInstant, today } from "../parts/dates";
@@ -31,8 +32,10 @@ export const OrganView = ({ code }: { code: string }) => {
           <header className="organ-head">
             <h2>{organ.name}</h2>
             <p>
-              <span className="figure">{organ.code}</span> ·{" "}
-              {organ.kindLabel ?? words.institutions.kinds[organ.kind] ?? organ.kind} ·{" "}
+              <Link to={`/cases/${organ.case}`} className="figure">
+                {organ.code}
+              </Link>{" "}
+              · {organ.kindLabel ?? words.institutions.kinds[organ.kind] ?? organ.kind} ·{" "}
               {words.institutions.since(showDay(organ.from), organ.to && showDay(organ.to))}
             </p>
           </header>
@@ -48,7 +51,7 @@ export const OrganView = ({ code }: { code: string }) => {
                 {officers.map((officer) => (
                   <li key={officer.id}>
                     <div className="officer-name">
-                      {officer.name}
+                      <Link to={`/cases/${officer.case}`}>{officer.name}</Link>
                       <code>{officer.id}</code>
                     </div>
                     <ul className="grants">

@@ -1,11 +1,12 @@
 import { Button, Result, Spin } from "antd";
 import { createContext, use, useEffect, useState, type ReactNode } from "react";
 import { callAs } from "../api/client";
+import { Problem } from "../api/problem";
 import { useRead } from "../api/queries";
 import type { Me } from "../api/types";
 import { Failure } from "../parts/states";
 import { useLanguage, useWords } from "../words/language";
-import { currentToken, finishSignIn, goSignIn, openSession } from "./sign-in";
+import { currentToken, finishSignIn, goSignIn, leave, openSession } from "./sign-in";
 
 const MeContext = createContext<Me | null>(null);
 
@@ -42,12 +43,18 @@ const Refused = ({ error }: { error: unknown }) => {
 };
 
 const Known = ({ children }: { children: ReactNode }) => {
+  const words = useWords();
   const me = useRead<Me>("/api/office/me");
   if (me.isPending) return <Waiting />;
   if (me.isError)
     return (
       <div className="whole-page">
         <Failure error={me.error} again={() => void me.refetch()} />
+        {me.error instanceof Problem && me.error.status === 403 && (
+          <Button type="link" onClick={() => void leave()}>
+            {words.session.another}
+          </Button>
+        )}
       </div>
     );
   return <MeContext value={me.data}>{children}</MeContext>;

@@ -25,6 +25,7 @@ export const enFrame: typeof zhFrame = {
   session: {
     failed: "Sign-in failed",
     again: "Sign in again",
+    another: "Sign in with another account",
     leave: "Sign out",
     drafts: (n) => `${count(n, "unsent draft")} on this computer`,
     draftsDetail:

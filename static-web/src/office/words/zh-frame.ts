@@ -22,6 +22,7 @@ export const zhFrame = {
   session: {
     failed: "未能登录",
     again: "重新登录",
+    another: "换一个账号登录",
     leave: "退出",
     drafts: (n: number) => `本机还有 ${n} 份未提交的草稿`,
     draftsDetail: "公用计算机请清除草稿后退出；自用计算机可以保留，下次登录继续填写。",

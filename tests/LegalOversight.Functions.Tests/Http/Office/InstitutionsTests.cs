@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using LegalOversight.Law.Institutions;
 using Xunit;
 
@@ -40,6 +43,34 @@ public sealed class InstitutionsTests : IAsyncLifetime
         Assert.Contains(history, change => change.TryGetProperty("approvedBy", out var basis) && basis.GetString() == "呼法办〔2026〕3号");
         Assert.Contains(history, change => change.GetProperty("detail").GetString()!.Contains("承办人 呼和浩特市司法局", StringComparison.Ordinal));
         await director.GetAsync($"/api/office/cases/{officer}");
+    }
+
+    [Fact]
+    public async Task An_officer_enrolled_in_the_portal_has_one_case_to_which_the_organs_page_leads()
+    {
+        const string name = "150100-900.new";
+        using var administrator = host.As("150000-900.administrator");
+        var id = await administrator.OpenAsync("officer", "enrol", new { officer = name, name = "新承办人", home = "150100-900" });
+        var page = await administrator.GetAsync("/api/office/institutions/organs/150100-900");
+
+        Assert.Equal(id, page.GetProperty("officers").EnumerateArray().Single(each => each.GetProperty("id").GetString() == name).GetProperty("case").GetString());
+        var again = await administrator.OpenAnswerAsync(new { procedure = "officer", step = "enrol", organ = administrator.Organ, form = new { officer = name, name = "新承办人", home = "150100-900" } });
+        Assert.Equal((HttpStatusCode.Conflict, "LO-1009"), (again.StatusCode, (await again.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task An_account_is_bound_in_the_officers_case_to_one_officer_only()
+    {
+        var account = new { tenant = "8A6C1F0E-2B3D-4C5E-9F70-112233445566", objectId = "0b8f6a52-0f5e-4d7c-8a43-000000000001", basis = "呼法办〔2026〕5号" };
+        using var administrator = host.As("150000-900.administrator");
+        var (reviewer, director) = (OfficerFile.IdOf("150100-900.reviewer"), OfficerFile.IdOf("150100-900.director"));
+        await administrator.StepAsync(reviewer, "bind", account);
+
+        Assert.Equal("150100-900.reviewer", host.Machine.Institutions.Register.OfficerOf(Guid.Parse(account.tenant), Guid.Parse(account.objectId))?.Id);
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.StepAsync(director, "bind", "\"1\"", account)).StatusCode);
+        await administrator.StepAsync(reviewer, "unbind", new { basis = "误绑" });
+        await administrator.StepAsync(director, "bind", account);
+        Assert.Equal("150100-900.director", host.Machine.Institutions.Register.OfficerOf(Guid.Parse(account.tenant), Guid.Parse(account.objectId))?.Id);
     }
 
     [Fact]

@@ -54,6 +54,14 @@ internal sealed class OfficeCaller : IDisposable
     public async Task<string> OpenAsync(string procedure, string step, object form, params (string Material, string Upload)[] files) =>
         (await TakeAsync("/api/office/cases", null, new { procedure, step, organ = Organ, form, files = files.Select(file => new { material = file.Material, upload = file.Upload }) })).GetProperty("case").GetString()!;
 
+    /// <summary>Asks to open a case, and gives the bare answer.</summary>
+    public Task<HttpResponseMessage> OpenAnswerAsync(object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/office/cases") { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return http.SendAsync(request, Cancellation);
+    }
+
     /// <summary>Takes a step in a case as it stands.</summary>
     public async Task<JsonElement> StepAsync(string id, string step, object form, params (string Material, string Upload)[] files)
     {

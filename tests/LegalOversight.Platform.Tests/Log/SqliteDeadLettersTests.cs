@@ -4,21 +4,17 @@ using Xunit;
 
 namespace LegalOversight.Platform.Tests.Log;
 
-public sealed class DeadLettersTests : IDisposable
+public sealed class SqliteDeadLettersTests : DeadLettersConformance, IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("dead").FullName;
+    private readonly LogOnDisk disk = new();
 
-    public void Dispose() => Directory.Delete(directory, recursive: true);
+    protected override IDeadLetters Letters => disk.Log.DeadLetters;
 
-    [Fact]
-    public async Task Each_attempt_is_counted()
+    public void Dispose()
     {
-        using var log = new SqliteCaseLog(Path.Combine(directory, "log.db"));
-        await log.DeadLetters.RecordAsync("k", "{}", "first", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
-        await log.DeadLetters.RecordAsync("k", "{}", "second", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
-
-        var letter = Assert.Single(await log.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((2, "second"), (letter.Attempts, letter.Reason));
+        disk.Dispose();
+        Directory.Delete(directory, recursive: true);
     }
 
     [Fact]
