@@ -60,7 +60,7 @@ public static class Errors
     public static readonly ErrorCode UploadBroken = new("LO-1310", 409, new("上传不完整：{0}。请继续或重新上传。", "The upload is not complete: {0}. Resume it or start again."));
 
     // 14xx: who is calling
-    public static readonly ErrorCode NotSignedIn = new("LO-1401", 401, new("请先登录。", "Sign in first."));
+    public static readonly ErrorCode NotSignedIn = new("LO-1401", 401, new("尚未登录或登录已过期。请重新登录。", "You are not signed in, or your sign-in has expired. Sign in again."));
     public static readonly ErrorCode OfficerUnknown = new("LO-1402", 403, new("您的账号没有登记为本系统人员。请联系管理员。", "Your account is not registered as an officer. Ask the administrator."));
     public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
 
@@ -74,7 +74,7 @@ public static class Errors
     public static readonly ErrorCode SuggestionUnknown = new("LO-1504", 404, new("没有找到这个查询码。请核对后重试。", "No suggestion has this code. Check it and try again."));
     public static readonly ErrorCode PageUnknown = new("LO-1505", 404, new("没有这个地址。", "There is nothing at this address."));
     public static readonly ErrorCode TermMalformed = new("LO-1506", 422, new("第{0}项：{1}。", "Item {0}: {1}."));
-    public static readonly ErrorCode DocumentNotYetKnown = new("LO-1507", 404, new("本平台自{0}起公开这份文件，不能显示此前的状况。请选择该日或之后的日期。", "This document has been public here since {0}; how it stood before is not known. Choose that day or a later one."));
+    public static readonly ErrorCode DocumentNotYetKnown = new("LO-1507", 404, new("本平台自{0}起收录这份文件，{1}它还不在本平台，因此没有当日的记载。{2}", "This document has been in this collection since {0}; on {1} it was not, so nothing was recorded here of that day. {2}"));
     public static readonly ErrorCode ArticleUnknown = new("LO-1508", 404, new("这份文件没有第{0}条。请从目录选择条文。", "This document has no article {0}. Choose one from its contents."));
     public static readonly ErrorCode TooManyItems = new("LO-1509", 400, new("一次最多{0}项，收到{1}项。请分批提交。", "At most {0} items at a time, {1} were sent. Send them in parts."));
     public static readonly ErrorCode TooManySuggestions = new("LO-1510", 429, new("您提交得过于频繁。请在{0}分钟后再提交，已填写的内容不会丢失。", "You have submitted too often. Submit again in {0} minutes; what you wrote is kept."));

@@ -51,7 +51,7 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
         await Expect(filer.Page.Locator(".stage-now .stage-label")).ToHaveTextAsync("形式审查");
         await filer.Page.Locator("button.who").ClickAsync();
         await filer.Named(AriaRole.Button, "退出", exact: false).ClickAsync();
-        await filer.Page.WaitForURLAsync("**/signin**");
+        await Expect(filer.Page.Locator("#officer")).ToBeVisibleAsync();
     }
 
     private static async Task<string> RegisterAsync(Visitor reviewer)
@@ -78,6 +78,11 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
             var head = await SignInAsync($"{Region}.{role}");
             await head.OpenFromWorklistAsync(Paper.Rules);
             await head.ChooseAsync("result", "同意，报下一环节");
+            if (role == "division-head")
+            {
+                await head.ChooseAsync("registration", "登记、编号、补正通知无误，予以确认");
+            }
+
             await head.FillAsync("opinion", "同意初审意见。");
             await head.TakeAsync(step);
         }

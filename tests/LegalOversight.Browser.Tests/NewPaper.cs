@@ -1,4 +1,6 @@
 using System.Globalization;
+using LegalOversight.Platform.Tests.Text;
+using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Text.Papers;
 using Microsoft.Playwright;
 
@@ -7,7 +9,6 @@ namespace LegalOversight.Browser.Tests;
 /// <summary>A document that 呼和浩特市人民政府 has just published, and the papers that go with it.</summary>
 internal sealed record NewPaper(string Rules, int Serial)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
 
     public string Title => $"呼和浩特市人民政府关于印发《{Rules}》的通知";
@@ -25,7 +26,7 @@ internal sealed record NewPaper(string Rules, int Serial)
     public FilePayload Official() => new()
     {
         Name = $"{Rules}.docx",
-        MimeType = Word,
+        MimeType = MediaTypes.Docx,
         Buffer = RedHeadPaper.Docx(
             "呼和浩特市人民政府",
             Number,
@@ -42,10 +43,37 @@ internal sealed record NewPaper(string Rules, int Serial)
             ]),
     };
 
+    /// <summary>The same paper as it comes from a printer: PDF by its lines.</summary>
+    public FilePayload Pdf() => new()
+    {
+        Name = $"{Rules}.pdf",
+        MimeType = MediaTypes.Pdf,
+        Buffer = PdfBytes.OfPages([.. Lines.Select((line, at) => PdfBytes.Line(line.Text, line.Indent, 780 - (at * 40)))]),
+    };
+
+    /// <summary>The same paper in the national layout format.</summary>
+    public FilePayload Ofd() => new()
+    {
+        Name = $"{Rules}.ofd",
+        MimeType = MediaTypes.Ofd,
+        Buffer = OfdBytes.OfPages(string.Concat(Lines.Select((line, at) => OfdBytes.Line(line.Text, line.Indent / 3.0, 20 + (at * 14))))),
+    };
+
+    private (string Text, int Indent)[] Lines =>
+    [
+        ("呼和浩特市人民政府文件", 180),
+        (Number, 220),
+        (Title, 80),
+        ("各旗县区人民政府，各有关部门：", 80),
+        ($"第一条　本规定自{Long(EffectiveOn)}起施行，有效期至{Long(ValidUntil)}。", 112),
+        ("呼和浩特市人民政府", 380),
+        (Long(IssuedOn), 390),
+    ];
+
     public FilePayload Plain(string title) => new()
     {
         Name = $"{title}.docx",
-        MimeType = Word,
+        MimeType = MediaTypes.Docx,
         Buffer = WrittenPaper.Docx($"关于《{Rules}》的{title}", null, "呼和浩特市人民政府", IssuedOn, ["经审核，该文件内容合法，程序符合规定。"]),
     };
 

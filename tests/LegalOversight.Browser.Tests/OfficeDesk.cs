@@ -5,7 +5,7 @@ namespace LegalOversight.Browser.Tests;
 /// <summary>What officers do at the portal's pages.</summary>
 internal static class OfficeDesk
 {
-    private const int Looks = 40;
+    private const int Looks = 200;
 
     public static Task AttachAsync(this Visitor officer, string material, FilePayload paper) =>
         officer.Slot(material).Locator("input[type=file]").SetInputFilesAsync(paper);

@@ -18,6 +18,9 @@ public sealed class RunningPlatform : IAsyncLifetime
     /// <summary>An officer of the region who holds two of the four posts of a review.</summary>
     public const string BothPosts = "150000-900.both-posts";
 
+    // How long a person is waited for, in milliseconds: a page on a loaded machine is slow and not wrong.
+    private const float Patience = 60_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -45,6 +48,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         app.Services.GetRequiredService<CredentialStore>().Seed([BothPosts], demo!.Password);
         Password = demo.Password;
         await app.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -56,7 +60,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     internal async Task<Visitor> OpenAsync(int width)
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = Origin, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN" });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return new Visitor(this, await context.NewPageAsync());
     }
 

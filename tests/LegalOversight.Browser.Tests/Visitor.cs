@@ -37,7 +37,8 @@ internal sealed class Visitor
     public async Task<Visitor> SignInAsync(string officer, string language = Chinese)
     {
         await Page.AddInitScriptAsync($"if (!localStorage.getItem('office.language')) localStorage.setItem('office.language', '{language}')");
-        await Page.GotoAsync("/office/");
+        // The portal leaves for the sign-in page by itself, at once or later: neither is waited for but the form.
+        await Page.GotoAsync("/office/", new() { WaitUntil = WaitUntilState.Commit });
         await Page.Locator("#officer").FillAsync(officer);
         await Page.Locator("#password").FillAsync(platform.Password);
         await Page.Locator("#password").PressAsync("Enter");
@@ -45,10 +46,11 @@ internal sealed class Visitor
         return this;
     }
 
-    /// <summary>Opens an address and waits until its page has what it asked the server for.</summary>
+    /// <summary>Opens an address and waits until its page is headed and shows what it asked the server for.</summary>
     public async Task GoAsync(string address)
     {
-        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page.Locator("main h1")).Not.ToHaveCountAsync(0);
         await Assertions.Expect(Page.Locator("[aria-busy=true], .skeleton, .ant-spin")).ToHaveCountAsync(0);
     }
 
@@ -61,6 +63,9 @@ internal sealed class Visitor
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         Assert.True(sideways <= 0, $"{Page.Url} is {sideways} px wider than its window.");
     }
+
+    /// <summary>Where this person is and what the page says, for the report of a test that failed.</summary>
+    public async Task<string> SeenAsync() => $"{Page.Url}\n{string.Join('\n', faults)}\n{await Page.Locator("body").InnerTextAsync()}";
 
     public void IsCalm() => Assert.Empty(faults);
 

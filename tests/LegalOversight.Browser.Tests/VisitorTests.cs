@@ -16,8 +16,14 @@ public abstract class VisitorTests(RunningPlatform platform) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var visitor in visitors)
         {
+            if (failed)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(await visitor.SeenAsync());
+            }
+
             await visitor.Page.Context.CloseAsync();
         }
 

@@ -2,6 +2,7 @@ using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Platform.Facts.OneMachine;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Identity;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging.OneMachine;
 using LegalOversight.Platform.Notes;
@@ -39,6 +40,9 @@ internal sealed class Machine : Installation
     }
 
     public string Data { get; }
+
+    /// <summary>Where the installation's own key is kept.</summary>
+    public string IdentityFolder => Path.Combine(Data, "identity");
 
     /// <summary>The log, with what it offers on one machine besides the port.</summary>
     public new SqliteCaseLog Log { get; }
@@ -105,7 +109,11 @@ internal sealed class Machine : Installation
     public override Task<StorageSizes?> StorageAsync(CancellationToken cancellation) => Task.FromResult<StorageSizes?>(DiskUse.Of(this));
 
     /// <inheritdoc />
-    public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation) => Task.FromResult(Log.Archive.Verify(progress));
+    public override Task<Verification> VerifyAsync(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        using var keys = SigningKeys.Open(IdentityFolder);
+        return Task.FromResult(Log.Archive.Verify(progress, keys.Key));
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ internal static class Pages
         app.Use((context, next) =>
         {
             var path = context.Request.Path;
-            var isPage = HttpMethods.IsGet(context.Request.Method)
+            var isPage = (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
                 && !ServedElsewhere.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
                 && !files.GetFileInfo(path).Exists
                 && !path.StartsWithSegments("/assets");

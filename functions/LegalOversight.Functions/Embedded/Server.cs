@@ -3,6 +3,7 @@ using LegalOversight.Functions.Http;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Platform.Followers;
+using LegalOversight.Platform.Identity;
 using LegalOversight.Platform.Messaging.OneMachine;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,7 @@ internal static class Server
 
         services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
         services.AddSingleton<IHostedService>(provider => new Timers(machine, provider.GetRequiredService<Reconcile>(), provider.GetRequiredService<ILogger<Timers>>()));
+        services.AddSingleton<IHostedService>(provider => new SealTimer(machine, provider.GetRequiredService<SigningKeys>(), provider.GetRequiredService<ILogger<SealTimer>>()));
         services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddLocalSignIn(machine.Data);
         builder.AddOfficeTokens();

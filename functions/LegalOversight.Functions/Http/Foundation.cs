@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Functions.Http.Public;
 using LegalOversight.Functions.Triggers;
 
 namespace LegalOversight.Functions.Http;
@@ -16,7 +17,12 @@ internal static class Foundation
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100L << 20);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 100L << 20;
+            // 10,000 Chinese characters in an address: too long a query is told so in words, and not by a bare 414.
+            kestrel.Limits.MaxRequestLineSize = 128 << 10;
+        });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -33,6 +39,7 @@ internal static class Foundation
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
+        services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddOpenApi();
         return builder;
     }

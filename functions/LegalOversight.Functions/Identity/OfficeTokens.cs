@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
+using LegalOversight.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace LegalOversight.Functions.Identity;
 
 /// <summary>
-/// Authenticates /api/office by bearer token. Whatever is wrong, the answer is the same 401 with code LO-1401;
+/// Authenticates /api/office by bearer token. Whatever is wrong, the answer is the same 401 (<see cref="Errors.NotSignedIn"/>);
 /// which officer the subject is, and with which grants, is the register's to say.
 /// </summary>
 internal sealed class OfficeTokens(

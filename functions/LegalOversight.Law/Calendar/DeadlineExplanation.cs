@@ -30,6 +30,14 @@ internal static class DeadlineExplanation
             return new($"自{start}起算，当日届满。", $"Counted from {start}; due on the same day.");
         }
 
+        // The day after may be no working day, and then is not the first that counts.
+        if (deadline.Term.Unit is TermUnit.WorkingDay)
+        {
+            return new(
+                $"自{start}起算：当日不计入，从次日起数（民法典第201条，民事诉讼法第85条）。",
+                $"Counted from {start}: that day does not count; working days are counted from the day after (Civil Code Art. 201, Civil Procedure Law Art. 85).");
+        }
+
         var first = Day(deadline.Start.AddDays(1));
         return new(
             $"自{start}起算：当日不计入，次日{first}为第1日（民法典第201条，民事诉讼法第85条）。",

@@ -26,10 +26,19 @@ public sealed record Destination
     /// <summary>Leads to the stage named for the value of a choice; a value not named stays.</summary>
     public static Destination By(string field, params (string Value, string Stage)[] ways) => new(field, ways);
 
+    /// <summary>The stages that a case does not leave by the step, although it may be taken in them.</summary>
+    public IReadOnlyList<string> Kept { get; private init; } = [];
+
+    /// <summary>The same, but a case in one of these stages stays there.</summary>
+    public Destination Except(params IReadOnlyList<string> stages) => this with { Kept = stages };
+
+    /// <summary>The stages that the step may lead to from one.</summary>
+    public IEnumerable<string> From(string stage) => Ways.Count == 0 || Kept.Contains(stage) ? [stage] : Ways.Select(way => way.Stage);
+
     /// <summary>The stage after the step.</summary>
     public string After(string current, JsonElement form)
     {
-        if (Ways.Count == 0)
+        if (Ways.Count == 0 || Kept.Contains(current))
         {
             return current;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using LegalOversight.Law.Institutions;
 
 namespace LegalOversight.Law.CaseFiles;
 
@@ -16,11 +17,12 @@ public static class Diagram
 
         foreach (var step in procedure.Steps)
         {
-            foreach (var from in step.Opens ? ["[*]"] : step.From.Select(Id))
+            foreach (var from in step.Opens ? ["[*]"] : step.From)
             {
-                foreach (var to in step.To.Ways.Select(way => Id(way.Stage)).DefaultIfEmpty(from).Distinct())
+                // What the program merely notes in a stage would draw a loop at each; the table of steps has it.
+                foreach (var to in step.To.From(from).Where(to => to != from || !step.By.SequenceEqual([Roles.System])).Select(Id).Distinct())
                 {
-                    text.Append("    ").Append(from).Append(" --> ").Append(to).Append(" : ").Append(step.Label.In(language)).Append('\n');
+                    text.Append("    ").Append(from == "[*]" ? from : Id(from)).Append(" --> ").Append(to).Append(" : ").Append(step.Label.In(language)).Append('\n');
                 }
             }
         }

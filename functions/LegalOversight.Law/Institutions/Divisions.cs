@@ -33,7 +33,7 @@ public sealed class Divisions
     public Division this[DivisionCode code] => byCode[code];
 
     /// <summary>
-    /// A tree from a table with the columns code, name, parent_code and level, and a heading line. The first row is
+    /// A tree from a table with the columns code, name, parent_code, level and name_en, and a heading line. The first row is
     /// the root; a parent stands above its children.
     /// </summary>
     /// <exception cref="FormatException">
@@ -43,13 +43,14 @@ public sealed class Divisions
     public static Divisions Read(string csv)
     {
         var all = new Dictionary<DivisionCode, Division>();
-        foreach (var fields in EmbeddedTable.Rows(csv, columns: 4))
+        foreach (var fields in EmbeddedTable.Rows(csv, columns: 5))
         {
             var division = new Division(
                 DivisionCode.Parse(fields[0]),
                 fields[1],
                 fields[2].Length == 0 ? null : DivisionCode.Parse(fields[2]),
-                (DivisionLevel)int.Parse(fields[3], CultureInfo.InvariantCulture));
+                (DivisionLevel)int.Parse(fields[3], CultureInfo.InvariantCulture),
+                fields[4]);
             if (!Fits(division, all) || !all.TryAdd(division.Code, division))
             {
                 throw new FormatException($"Does not fit the divisions above it: {string.Join(',', fields)}");

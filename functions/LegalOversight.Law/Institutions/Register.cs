@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 
@@ -7,6 +8,8 @@ namespace LegalOversight.Law.Institutions;
 /// <summary>The institutions as their logs state them: who may do what comes only from here. Immutable.</summary>
 public sealed record Register(ImmutableDictionary<string, Organ> Organs, ImmutableDictionary<string, Officer> Officers)
 {
+    private static readonly ConditionalWeakTable<Register, Register> InEnglish = [];
+
     /// <summary>The register before anything was logged.</summary>
     public static Register Empty { get; } = new(ImmutableDictionary<string, Organ>.Empty, ImmutableDictionary<string, Officer>.Empty);
 
@@ -24,6 +27,13 @@ public sealed record Register(ImmutableDictionary<string, Organ> Organs, Immutab
 
     /// <summary>The name of an organ, or its code where it is not registered.</summary>
     public string NameOf(string organ) => Organ(organ)?.Name ?? organ;
+
+    /// <summary>The same register with the names of organs and officers for readers of a language, as far as they can be told.</summary>
+    public Register In(string language) => !language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? this : InEnglish.GetValue(this, register => register with
+    {
+        Organs = register.Organs.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Name = EnglishNames.Of(pair.Value.Name) ?? pair.Value.Name }),
+        Officers = register.Officers.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Name = EnglishNames.Of(pair.Value.Name) ?? pair.Value.Name }),
+    });
 
     /// <summary>The legal office of a division on a day, or null.</summary>
     public Organ? LegalOffice(string division, DateOnly day) => Organ($"{division}-900") is { } office && office.IsOn(day)

@@ -13,6 +13,7 @@ internal static class Articles
     public const string FormCheck = "形式审查期限为可配置参数(默认5个工作日)";
     public const string Completion = "补正期限为可配置参数(默认15日)";
     public const string Review = "备案审查期限60日";
+    public const string Registration = "登记、编号、补正通知由承办人办理，处长确认";
     public const string FourReviews = "承办人初审、处长复审、分管副主任复核、主任终审，由四人分别办理";
     public const string Criteria = "备案审查标准：权限、抵触、冲突、适当、程序、禁止内容、有效期";
     public const string Correction = "纠正期限30日；有错必纠";

@@ -145,22 +145,17 @@ public static class CitizenSuggestion
                 Prefills = (context, form) => form.Set("reply", context.File?.LastOf("propose-reply")?.Text("draft")),
             },
         ],
-        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => entry.Text("review") == "true" ? [OpenReview(file)] : [] },
+        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => entry.Text("review") == "true" ? [AskReview(file)] : [] },
     };
 
-    private static Message OpenReview(CaseFile file) => Message.To(
-        CaseId.Derived("fr", $"suggestion:{file.Id}"),
-        FilingReview.Name,
-        "open-on-suggestion",
+    private static Message AskReview(CaseFile file) => Message.To(
+        file.Text("document")!,
+        NormativeDocument.Name,
+        "review-asked",
         [],
         false,
-        ("title", file.Text("documentTitle")),
-        ("documentNumber", file.Text("documentNumber")),
-        ("issuer", file.Text("issuer")),
-        ("maker", file.Text("documentMaker")),
-        ("office", file.Parties["office"]),
-        ("document", file.Text("document")),
-        ("suggestion", file.Id));
+        ("suggestion", file.Id),
+        ("office", file.Parties["office"]));
 
     private static Refusal? DocumentIsKnown(StepContext context) =>
         context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");

@@ -51,6 +51,17 @@ public sealed record DocumentStanding(string Status, Label Label, Label Reason)
         };
     }
 
+    /// <summary>What the document's own dates say of a day, whatever else happened to it.</summary>
+    public static Label ByOwnDates(CaseFile document, DateOnly day) => (document.Date("issuedOn"), document.Date("effectiveOn"), document.Date("validUntil")) switch
+    {
+        ({ } issued, _, _) when issued > day => new($"按文件自身载明的日期，它于{Zh(issued)}印发，当日尚未印发。", $"By its own dates it was issued on {issued:yyyy-MM-dd}, after that day."),
+        (_, { } effective, _) when effective > day => new($"按文件自身载明的日期，它自{Zh(effective)}起施行，当日尚未施行。", $"By its own dates it is in force from {effective:yyyy-MM-dd}, after that day."),
+        (_, _, { } until) when until < day => new($"按文件自身载明的日期，它的有效期至{Zh(until)}，当日已经届满。", $"By its own dates it was valid until {until:yyyy-MM-dd}, before that day."),
+        (_, { } effective, _) => new($"按文件自身载明的日期，它自{Zh(effective)}起施行，当日在施行期内。", $"By its own dates it was in force from {effective:yyyy-MM-dd}, and so on that day."),
+        ({ } issued, _, _) => new($"按文件自身载明的日期，它于{Zh(issued)}印发，当日已经印发；文件没有另行载明施行日期。", $"By its own dates it was issued on {issued:yyyy-MM-dd}, before that day; it states no other day from which it is in force."),
+        _ => new("文件没有载明印发和施行日期。", "It states no day of issue or of entry into force."),
+    };
+
     private static DocumentStanding Of(string status, Label reason) => new(status, Labels[status], reason);
 
     private static bool Amended(CaseFile document) => document.LastOf("amend") is not null || document.LastOf("import", "import-again")?.Text("standing") == "amended";

@@ -7,23 +7,28 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <summary>What a filing does to the document it concerns, and to a notice that asked for it.</summary>
 internal static class FilingReactions
 {
-    public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, IEnumerable<Message>>>
+    public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, Surroundings, IEnumerable<Message>>>
     {
-        ["file"] = (file, entry, _) => [NoticeAnswered(file, entry)],
-        ["register"] = (file, entry, document) => [Record(file, document), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)],
-        ["open-on-suggestion"] = (file, entry, document) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
-        ["final-review"] = (file, entry, document) => entry.Text("conclusion") switch
+        ["file"] = (file, entry, _, _) => [NoticeAnswered(file, entry)],
+        ["register"] = Registered,
+        ["open-on-suggestion"] = (file, entry, document, _) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
+        ["final-review"] = (file, entry, document, _) => entry.Text("conclusion") switch
         {
-            "pass" or "drafting" => [Note(document, "reviewed", Day(entry), "备案审查通过", file)],
+            "pass" or "drafting" => [Note(document, "reviewed", Day(entry), "备案审查通过", file), .. Ended(file, document)],
             "problem" => [Note(document, "reviewed", Day(entry), "备案审查发现问题，责成制定机关纠正", file)],
             _ => [],
         },
-        ["publish"] = (file, entry, document) => [Publish(file, entry, document, Day(entry))],
-        ["accept-correction"] = (file, _, document) => Corrected(file, document),
-        ["government-decision"] = (_, entry, document) => Decided(entry, document),
-    }.ToDictionary(each => each.Key, each => new Reaction((file, entry, _) => file.Text("document") is { } document ? each.Value(file, entry, document) : []));
+        ["publish"] = (file, entry, document, _) => [Publish(file, entry, document, Day(entry))],
+        ["accept-correction"] = (file, _, document, _) => [.. Corrected(file, document), .. Ended(file, document)],
+        ["government-decision"] = (file, entry, document, _) => entry.Text("decision") == "dismiss" ? [] : [.. Decided(entry, document), .. Ended(file, document)],
+    }.ToDictionary(each => each.Key, each => new Reaction((file, entry, surroundings) => file.Text("document") is { } document ? each.Value(file, entry, document, surroundings) : []));
 
     private static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Message> Registered(CaseFile file, Entry entry, string document, Surroundings surroundings) =>
+        file.Entries.Count(each => each.Step == "register") > 1
+            ? [Record(file, document, isRecorded: true)]
+            : [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)];
 
     private static Message NoticeAnswered(CaseFile file, Entry entry) => Message.To(
         FilingNotice.IdOf(file.Parties["maker"], file.Text("documentNumber")!),
@@ -34,12 +39,13 @@ internal static class FilingReactions
         ("filing", file.Id),
         ("on", Day(entry)));
 
-    private static Message Record(CaseFile file, string document) => Message.To(
+    // Recorded before where the division review sent the registration back, or a filing refused after it was filed anew.
+    private static Message Record(CaseFile file, string document, bool isRecorded) => Message.To(
         document,
         NormativeDocument.Name,
-        "record",
+        isRecorded ? "record-again" : "record",
         [.. file.Entries.SelectMany(each => each.Files).Where(each => each.Material == "official-text").TakeLast(1)],
-        false,
+        isRecorded,
         ("title", file.Text("title")),
         ("documentNumber", file.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
@@ -64,6 +70,11 @@ internal static class FilingReactions
         ("registrationNumber", kind == "registered" ? detail : null),
         ("office", file.Parties.GetValueOrDefault("office")),
         ("related", file.Id));
+
+    // The document then knows that the next suggestion opens a review of its own.
+    private static IEnumerable<Message> Ended(CaseFile file, string document) => file.Opening.Step == FilingStep.Reopen.Name
+        ? [Message.To(document, NormativeDocument.Name, "review-ended", [], false, ("review", file.Id))]
+        : [];
 
     private static Message Publish(CaseFile file, Entry entry, string document, string on) => Message.To(
         document,

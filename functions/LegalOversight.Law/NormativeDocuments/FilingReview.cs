@@ -97,11 +97,17 @@ public static class FilingReview
                 Restarts = true,
             },
         ],
-        Separations = [new(FourReviews.Steps, Articles.FourReviews)],
+        Separations =
+        [
+            new(FourReviews.Steps, Articles.FourReviews),
+            new(["register", "division-review"], Articles.Registration),
+            new(["request-completion", "division-review"], Articles.Registration),
+        ],
         Steps =
         [
             FilingStep.File,
             FilingStep.Reopen,
+            FilingStep.Join,
             .. FormCheckSteps.All,
             .. FourReviews.All,
             .. OutcomeSteps.All,

@@ -117,6 +117,17 @@ internal static class FilingStep
         },
     };
 
+    /// <summary>A document has one open review at most: what else concerns it joins that one.</summary>
+    public static Step Join { get; } = new()
+    {
+        Name = "join-suggestion",
+        Label = new("并入审查建议", "A further suggestion joins"),
+        From = [.. FourReviews.Steps, "explanation", "passed", "correcting", "correction-check", "government-decision", "published", "corrected", "revoked", "suspended", "altered"],
+        By = [Roles.System],
+        To = Destination.Stay,
+        Form = [Field.Case("suggestion", "审查建议", "Suggestion").Required()],
+    };
+
     /// <summary>A document is filed once; a refused filing lets go of the key, so that it may be filed anew.</summary>
     public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
 

@@ -32,12 +32,21 @@ internal static class FormCheckSteps
                 var office = register.Organ(context.Request.By.Organ)!;
                 var kind = context.File!.Text("documentKind") == "government" ? RegistrationKind.Government : RegistrationKind.Department;
                 var year = context.Surroundings.Today.Year;
-                determination.Claim(new(
-                    "registrationNumber",
-                    RegistrationNumber.SeriesOf(office.Division, kind),
-                    year,
-                    RegistrationNumber.FormOf(DivisionCode.Parse(office.Division), kind, year)));
-                determination.Set("registeredOn", context.Surroundings.Today);
+                // A filing that came back from the division review keeps its number: none is taken twice, none is left open.
+                if (context.File.Text("registrationNumber") is { } kept)
+                {
+                    determination.Set("registrationNumber", kept);
+                }
+                else
+                {
+                    determination.Set("registeredOn", context.Surroundings.Today);
+                    determination.Claim(new(
+                        "registrationNumber",
+                        RegistrationNumber.SeriesOf(office.Division, kind),
+                        year,
+                        RegistrationNumber.FormOf(DivisionCode.Parse(office.Division), kind, year)));
+                }
+
                 determination.Set("conform", context.File.LastOf("request-completion") is null);
             },
         },

@@ -32,6 +32,13 @@ internal static class FourReviews
         new("prohibited", "含禁止设定的内容", "Contains what it may not"),
         new("validity", "有效期不符合规定", "Validity not as required")).By(Articles.Criteria);
 
+    private static readonly Field Registration = Field.OneOf(
+        "registration",
+        "登记确认",
+        "Registration",
+        new("confirmed", "登记、编号、补正通知无误，予以确认", "Registration, number and any notice to complete are right: confirmed"),
+        new("none", "依审查建议启动，未经登记", "Opened on a suggestion, not registered")).Required().Only("result", "agree").By(Articles.Registration);
+
     private static readonly Field Opinion = Field.Passage("opinion", "审查意见", "Opinion").Required();
 
     private static readonly Choice[] Proposals =
@@ -98,7 +105,7 @@ internal static class FourReviews
             To = Destination.To("initial-review"),
             Form = [Field.Passage("remark", "备注", "Remark").Required()],
         },
-        Middle("division-review", "处长复审", "Division review", Roles.DivisionHead, "deputy-review", ("return-initial", "initial-review", "退回承办人", "Return to the reviewer")),
+        DivisionReview(),
         Middle(
             "deputy-review",
             "分管副主任复核",
@@ -176,6 +183,38 @@ internal static class FourReviews
             },
         },
     ];
+
+    // The head of division also confirms what the reviewer did before: registration, number and any notice to complete.
+    private static Step DivisionReview()
+    {
+        var step = Middle(
+            "division-review",
+            "处长复审",
+            "Division review",
+            Roles.DivisionHead,
+            "deputy-review",
+            ("return-initial", "initial-review", "退回承办人", "Return to the reviewer"),
+            ("return-registration", "form-check", "登记有误，退回形式审查", "The registration is wrong: back to the form check"));
+        return step with
+        {
+            Hint = new("确认登记、编号和补正通知，复核初审意见。登记有误的，退回形式审查；登记号保留。", "Confirms registration, number and any notice to complete, and reviews the opinion. A wrong registration goes back to the form check; its number is kept."),
+            Form = [step.Form[0], Registration, .. step.Form.Skip(1)],
+            Guards = [RegistrationIsConfirmed],
+            Prefills = (context, form) => form.Set("registration", IsRegistered(context) ? null : "none"),
+        };
+    }
+
+    private static bool IsRegistered(StepContext context) => context.File?.LastOf("register") is not null;
+
+    private static Refusal? RegistrationIsConfirmed(StepContext context) => (context.Text("result"), IsRegistered(context)) switch
+    {
+        ("agree", true) when context.Text("registration") != "confirmed" => Errors.ConditionUnmet.Refuse("registration", Articles.Registration, new Label("本件已经登记，请确认登记、编号和补正通知；有误的，退回形式审查", "This filing is registered: confirm its registration, or send it back to the form check where it is wrong")),
+        ("agree", false) when context.Text("registration") != "none" => Errors.ConditionUnmet.Refuse("registration", Articles.Registration, NotRegistered),
+        ("return-registration", false) => Errors.ConditionUnmet.Refuse("result", Articles.Registration, NotRegistered),
+        _ => null,
+    };
+
+    private static Label NotRegistered { get; } = new("本件依审查建议启动，没有登记可以确认", "This review was opened on a suggestion: there is no registration to confirm");
 
     private static Step Middle(string name, string zh, string en, string role, string onward, params (string Value, string Stage, string Zh, string En)[] returns) => new()
     {

@@ -14,7 +14,8 @@ public static class NormativeDocument
     public const string Name = "normative-document";
 
     private static readonly string[] Alive = ["recorded", "in-force", "suspended"];
-    private static readonly string[] Anywhere = [.. Alive, "lapsed", "revoked"];
+    private static readonly string[] Ended = ["lapsed", "revoked"];
+    private static readonly string[] Anywhere = [.. Alive, .. Ended];
 
     private static readonly Field[] Particulars =
     [
@@ -110,13 +111,26 @@ public static class NormativeDocument
                 ],
                 Determines = Parties,
             },
+            Event("record-again", "重新登记文件", "Record again", ["recorded"], Destination.Stay) with { Form = Particulars, Materials = Texts, Determines = Parties },
             Event("publish", "公布", "Publish", ["recorded"], Destination.To("in-force")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("subject", "主题", "Subject"), Field.Line("publishedAt", "公布载体", "Published in")] },
-            Event("amend", "修改", "Amend", Alive, Destination.To("in-force")) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
-            Event("suspend", "停止执行", "Suspend", ["recorded", "in-force"], Destination.To("suspended")) with { Form = By },
-            Event("revoke", "废止、撤销", "Revoke", [.. Alive, "lapsed"], Destination.To("revoked")) with { Form = [.. By, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
+            // What has lapsed or was revoked is not revived by an amendment or a suspension that comes after; both stay on record.
+            Event("amend", "修改", "Amend", Anywhere, Destination.To("in-force").Except(Ended)) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
+            Event("suspend", "停止执行", "Suspend", Anywhere, Destination.To("suspended").Except(Ended)) with { Form = By },
+            Event("revoke", "废止、撤销", "Revoke", Anywhere, Destination.To("revoked")) with { Form = [.. By, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
             Event("lapse", "失效", "Lapse", Alive, Destination.To("lapsed")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("reason", "原因", "Reason")] },
             Event("continue", "清理后继续有效", "Kept in force by a cleanup", ["in-force"], Destination.Stay) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until").Required()] },
             Event("remind", "有效期届满提示", "Reminder of expiry", ["in-force"], Destination.Stay) with { Form = [Field.Number("days", "剩余天数", "Days left").Required(), Field.Day("validUntil", "有效期至", "Valid until").Required()], Produces = ["validity-reminder"] },
+            Event("review-asked", "收到审查建议", "Review asked for", Anywhere, Destination.Stay) with
+            {
+                Form = [Field.Case("suggestion", "审查建议", "Suggestion").Required(), Field.Organ("office", "审查机构", "Office").Required()],
+                Determines = (context, determination) =>
+                {
+                    var open = OpenReview(context.File!);
+                    determination.Set("review", open ?? CaseId.Derived("fr", $"suggestion:{context.Text("suggestion")}"));
+                    determination.Set("joins", open is not null);
+                },
+            },
+            Event("review-ended", "审查结束", "Review ended", Anywhere, Destination.Stay) with { Form = [Field.Case("review", "审查件", "Review").Required()] },
             new()
             {
                 Name = "extend",
@@ -139,7 +153,31 @@ public static class NormativeDocument
                 Guards = [DocumentGuards.WithinValidity],
             },
         ],
+        Reactions = new Dictionary<string, Reaction> { ["review-asked"] = (file, entry, _) => [Review(file, entry)] },
     };
+
+    // A document has one open review at most; its own log says which, so that two suggestions cannot open two.
+    private static string? OpenReview(CaseFile file) =>
+        file.Entries.LastOrDefault(entry => entry.Step == "review-asked" && entry.Text("joins") == "false")?.Text("review") is { } review
+        && !file.Entries.Any(entry => entry.Step == "review-ended" && entry.Text("review") == review)
+            ? review
+            : null;
+
+    private static Message Review(CaseFile file, Entry entry) => entry.Text("joins") == "true"
+        ? Message.To(entry.Text("review")!, FilingReview.Name, FilingStep.Join.Name, [], false, ("suggestion", entry.Text("suggestion")))
+        : Message.To(
+            entry.Text("review")!,
+            FilingReview.Name,
+            FilingStep.Reopen.Name,
+            [],
+            false,
+            ("title", file.Text("title")),
+            ("documentNumber", file.Text("documentNumber")),
+            ("issuer", file.Text("issuer")),
+            ("maker", file.Parties.GetValueOrDefault("maker")),
+            ("office", entry.Text("office")),
+            ("document", file.Id),
+            ("suggestion", entry.Text("suggestion")));
 
     private static void Parties(StepContext context, Determination determination)
     {

@@ -1,4 +1,5 @@
 using LegalOversight.Platform.Text;
+using LegalOversight.Platform.Text.Reading;
 
 namespace LegalOversight.Platform.Files;
 
@@ -13,6 +14,8 @@ namespace LegalOversight.Platform.Files;
 /// <param name="CommittedAt">When its bytes were verified and kept for good; null until then.</param>
 public sealed record Upload(string Id, string Name, long Size, string Sha256, string MediaType, string Owner, DateTimeOffset BeganAt, DateTimeOffset? CommittedAt)
 {
+    private static readonly string[] Archives = [MediaTypes.Docx, MediaTypes.Xlsx, MediaTypes.Ofd];
+
     // An id is checked before it becomes the name of anything.
     internal static string? NormalId(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigitLower) ? id : null;
 
@@ -20,6 +23,8 @@ public sealed record Upload(string Id, string Name, long Size, string Sha256, st
     internal UploadRefusal? Judge(long size, string sha256, Stream content) =>
         size != Size ? UploadRefusal.SizeMismatch
         : sha256 != Sha256 ? UploadRefusal.HashMismatch
-        : MediaTypes.Fits(MediaType, MediaTypes.Sniff(content)) ? null
+        : MediaTypes.Sniff(content) is var found && MediaTypes.Fits(MediaType, found) ? null
+        : found == MediaTypes.Compound && CompoundFile.IsEncrypted(content) ? UploadRefusal.Encrypted
+        : Archives.Contains(MediaType) && Signatures.IsBrokenArchive(content) ? UploadRefusal.Damaged
         : UploadRefusal.WrongMediaType;
 }

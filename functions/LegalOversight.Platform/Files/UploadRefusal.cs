@@ -12,6 +12,12 @@ public enum UploadRefusal
     /// <summary>The type is not accepted, or the bytes are not of the declared type.</summary>
     WrongMediaType,
 
+    /// <summary>The file is under a password.</summary>
+    Encrypted,
+
+    /// <summary>The file is an archive that was cut off or damaged.</summary>
+    Damaged,
+
     /// <summary>The block list names a block that was not sent, or no block list was sent.</summary>
     MissingBlock,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
@@ -15,10 +16,11 @@ public sealed class LogArchive
 
     /// <summary>
     /// Recomputes every chain, checks that no entry is missing from the log as a whole (an entry cut off the end of a
-    /// case leaves its chain whole), and that every number belongs to an entry, without gaps.
+    /// case leaves its chain whole), that every number belongs to an entry, without gaps, and that every seal holds.
     /// </summary>
     /// <param name="progress">Told the number of entries read, from time to time.</param>
-    public Verification Verify(IProgress<long>? progress = null)
+    /// <param name="key">The key with which the last seal must have been laid; null where any will do.</param>
+    public Verification Verify(IProgress<long>? progress = null, ECDsa? key = null)
     {
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
@@ -47,10 +49,10 @@ public sealed class LogArchive
         }
 
         broken = Check(broken, current, chain);
-        return new(cases, entries, broken ?? Missing(connection), NumberFault(connection));
+        return new(cases, entries, broken ?? Missing(connection), NumberFault(connection)) { SealFault = LogSeals.Fault(connection, key) };
     }
 
-    /// <summary>Writes every entry, number and claim, one JSON object a line, in the order of the log; the last line counts them.</summary>
+    /// <summary>Writes every entry, number, claim and seal, one JSON object a line, in the order of the log; the last line counts them.</summary>
     public long Export(TextWriter into)
     {
         using var connection = database.Open();
@@ -73,7 +75,13 @@ public sealed class LogArchive
             into.WriteLine($"{{\"claim\":{Quote(row.GetString(0))},\"case\":{Quote(row.GetString(1))}}}");
             claims++;
         });
-        into.WriteLine($"{{\"entries\":{count},\"numbers\":{numbers},\"claims\":{claims}}}");
+        var seals = LogSeals.Read(connection);
+        foreach (var seal in seals)
+        {
+            into.WriteLine($"{{\"seal\":{JsonSerializer.Serialize(seal)}}}");
+        }
+
+        into.WriteLine($"{{\"entries\":{count},\"numbers\":{numbers},\"claims\":{claims},\"seals\":{seals.Count}}}");
         return count;
     }
 
@@ -81,7 +89,7 @@ public sealed class LogArchive
     /// <exception cref="InvalidOperationException">The log is not empty.</exception>
     /// <exception cref="FormatException">
     /// A line is not what an export writes, an entry does not have its hash or does not follow the one before it,
-    /// the export is not whole, or its numbers have a gap.
+    /// the export is not whole, its numbers have a gap, or a seal does not hold.
     /// </exception>
     public long Restore(TextReader from)
     {
@@ -112,7 +120,7 @@ public sealed class LogArchive
             throw new FormatException($"Line {line}: the export ends before its last line.");
         }
 
-        if (NumberFault(connection) is { } gap)
+        if ((NumberFault(connection) ?? LogSeals.Fault(connection, null)) is { } gap)
         {
             throw new FormatException($"The export is not sound: {gap}.");
         }

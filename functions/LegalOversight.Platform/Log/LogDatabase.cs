@@ -23,6 +23,8 @@ internal sealed class LogDatabase
           series TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL, case_id TEXT NOT NULL, sequence INTEGER NOT NULL,
           PRIMARY KEY(series, year, n)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS claims(key TEXT PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS seals(
+          n INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, public_key TEXT NOT NULL, signature TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS followers(
           name TEXT PRIMARY KEY, position INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0, last_error TEXT) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS messages(

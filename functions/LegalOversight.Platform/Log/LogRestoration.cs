@@ -11,6 +11,7 @@ internal sealed class LogRestoration(SqliteConnection connection)
     private readonly Dictionary<string, (long Sequence, string Hash)> last = [];
     private long numbers;
     private long claims;
+    private long seals;
 
     /// <summary>How many entries were taken.</summary>
     public long Entries { get; private set; }
@@ -42,6 +43,11 @@ internal sealed class LogRestoration(SqliteConnection connection)
             Insert("INSERT INTO claims(key,case_id) VALUES($0,$1)", claim.GetString()!, root.GetProperty("case").GetString()!);
             claims++;
         }
+        else if (root.TryGetProperty("seal", out var seal))
+        {
+            LogSeals.Insert(connection, seal.Deserialize<LogSeal>()!);
+            seals++;
+        }
         else
         {
             Count(root);
@@ -50,13 +56,16 @@ internal sealed class LogRestoration(SqliteConnection connection)
 
     private void Count(JsonElement root)
     {
-        if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims)
+        if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims || CountOfSeals(root) != seals)
         {
             throw new FormatException("lines are missing: the counts do not agree.");
         }
 
         IsWhole = true;
     }
+
+    // Exports made before logs were sealed do not count them.
+    private static long CountOfSeals(JsonElement root) => root.TryGetProperty("seals", out var counted) ? counted.GetInt64() : 0;
 
     private void TakeEntry(JsonElement root, JsonElement entry)
     {

@@ -31,6 +31,7 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         Messages = new SqliteMessages(database);
         DeadLetters = new SqliteDeadLetters(database);
         Archive = new LogArchive(database);
+        Seals = new LogSeals(database);
         Numbers = new SqliteNumberBook(database);
         Audit = new SqliteAuditTrail(database);
         tail = new LogTail(head);
@@ -48,6 +49,9 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
 
     /// <summary>Verification, export and restoration of the whole log.</summary>
     public LogArchive Archive { get; }
+
+    /// <summary>Seals over the whole log.</summary>
+    public LogSeals Seals { get; }
 
     /// <summary>The numbers taken.</summary>
     public SqliteNumberBook Numbers { get; }

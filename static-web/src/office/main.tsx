@@ -11,10 +11,15 @@ import { Problem } from "./api/problem";
 import { portalRouter } from "./routes";
 import { portalTheme } from "./theme";
 import { LanguageProvider, useLanguage } from "./words/language";
+import "./styles/ground.css";
 import "./styles/frame.css";
 import "./styles/lists.css";
 import "./styles/case.css";
+import "./styles/stages.css";
+import "./styles/dossier.css";
+import "./styles/timeline.css";
 import "./styles/form.css";
+import "./styles/materials.css";
 import "./styles/figures.css";
 import "./styles/print.css";
 

@@ -15,6 +15,9 @@ public enum CosmosFault
     /// <summary>408 after it was done.</summary>
     TimedOutAfter,
 
+    /// <summary>It is done, and no answer ever comes: the client gives up.</summary>
+    Silent,
+
     /// <summary>The connection drops before anything is done.</summary>
     Dropped,
 

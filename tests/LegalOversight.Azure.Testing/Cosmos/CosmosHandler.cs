@@ -27,6 +27,11 @@ internal sealed class CosmosHandler(CosmosServer server) : HttpMessageHandler
         {
             throw new HttpRequestException(HttpRequestError.ResponseEnded, dropped.Message, dropped);
         }
+        catch (SilenceException)
+        {
+            // As a client does that has waited long enough; nobody waits here.
+            throw new TaskCanceledException("The request was canceled due to the configured timeout elapsing.", new TimeoutException());
+        }
 
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Bytes) };
         response.Content.Headers.ContentType = new("application/json");

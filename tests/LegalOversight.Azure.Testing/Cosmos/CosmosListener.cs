@@ -50,6 +50,11 @@ public sealed class CosmosListener : IAsyncDisposable
             context.Abort();
             return;
         }
+        catch (SilenceException)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            return;
+        }
 
         context.Response.StatusCode = answer.Status;
         context.Response.Headers["x-ms-request-charge"] = answer.Charge.ToString(CultureInfo.InvariantCulture);

@@ -49,10 +49,11 @@ internal sealed class CosmosWire(CosmosServer server)
             "delete" => Delete(container, partition!, id!, request.Header("If-Match")),
             _ => Write(operation, container, partition!, id, request),
         };
-        server.Record(call with { Status = fault is CosmosFault.DroppedAfter or CosmosFault.TimedOutAfter ? 0 : answer.Status, Charge = answer.Charge });
+        server.Record(call with { Status = fault is CosmosFault.DroppedAfter or CosmosFault.TimedOutAfter or CosmosFault.Silent ? 0 : answer.Status, Charge = answer.Charge });
         return fault switch
         {
             CosmosFault.DroppedAfter => throw new ConnectionDroppedException(),
+            CosmosFault.Silent => throw new SilenceException(),
             CosmosFault.TimedOutAfter => WireAnswer.Error(408, "RequestTimeout", "The request timed out."),
             _ => answer with { Headers = [.. answer.Headers, ("x-ms-session-token", $"0:-1#{container.Lsn}")] },
         };

@@ -99,7 +99,7 @@ public sealed class ReviewedFilings : IAsyncLifetime
         if (n % 3 == 0)
         {
             await Take("initial-review", By(Roles.Reviewer), new() { ["proposal"] = "pass", ["opinion"] = "合法。" });
-            await Take("division-review", By(Roles.DivisionHead), new() { ["result"] = "agree", ["opinion"] = "同意。" });
+            await Take("division-review", By(Roles.DivisionHead), new() { ["result"] = "agree", ["registration"] = "confirmed", ["opinion"] = "同意。" });
             await Take("deputy-review", By(Roles.DeputyDirector), new() { ["result"] = "agree", ["opinion"] = "同意。" });
             await Take("final-review", By(Roles.Director), new() { ["conclusion"] = "pass", ["opinion"] = "通过。" });
             await Take("publish", By(Roles.Reviewer), []);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 using LegalOversight.Platform.Identity;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -7,24 +8,20 @@ using Xunit;
 
 namespace LegalOversight.Functions.Tests.Identity;
 
-public sealed class OfficeTokensTests : IAsyncLifetime
+public sealed class OfficeTokensTests : HostedSignIn
 {
-    private SignInHost host = null!;
-    private Browser browser = null!;
     private SigningKeys keys = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        host = await SignInHost.StartAsync();
-        browser = host.Open();
-        keys = SigningKeys.Open(Path.Combine(host.Directory, "identity"));
+        await base.InitializeAsync();
+        keys = SigningKeys.Open(Path.Combine(Host.Directory, "identity"));
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         keys.Dispose();
-        browser.Dispose();
-        await host.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]
@@ -33,7 +30,7 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     [Fact]
     public async Task No_token_is_answered_with_the_problem_and_nothing_else()
     {
-        browser.Headers.Add("Accept-Language", "en");
+        Browser.Headers.Add("Accept-Language", "en");
         await AssertRefusedAsync(null);
         await AssertRefusedAsync("");
         await AssertRefusedAsync("a.b.c");
@@ -47,7 +44,7 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     public async Task A_token_of_another_issuer_is_refused()
     {
         await AssertRefusedAsync(Forge(token => token.Issuer = "https://elsewhere.example/"));
-        await AssertRefusedAsync(Forge(token => token.Issuer = host.Origin.AbsoluteUri.TrimEnd('/')));
+        await AssertRefusedAsync(Forge(token => token.Issuer = Host.Origin.AbsoluteUri.TrimEnd('/')));
     }
 
     [Fact]
@@ -85,7 +82,7 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     [Fact]
     public async Task A_token_of_another_type_is_refused()
     {
-        await AssertRefusedAsync((await browser.TokensAsync()).GetProperty("id_token").GetString());
+        await AssertRefusedAsync((await Browser.TokensAsync()).GetProperty("id_token").GetString());
         await AssertRefusedAsync(Forge(token => token.TokenType = "JWT"));
         await AssertRefusedAsync(Forge(token => token.Claims.Remove("sub")));
     }
@@ -105,11 +102,11 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     [Fact]
     public async Task A_token_accepted_before_is_refused_once_it_has_expired()
     {
-        var token = await browser.AccessTokenAsync();
+        var token = await Browser.AccessTokenAsync();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(token));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(token));
 
-        host.Clock.Advance(TimeSpan.FromMinutes(62));
+        Host.Clock.Advance(TimeSpan.FromMinutes(62));
         await AssertRefusedAsync(token);
     }
 
@@ -119,7 +116,7 @@ public sealed class OfficeTokensTests : IAsyncLifetime
         var token = Forge();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(token));
 
-        using var elsewhere = new Browser(host.Origin, "localhost:5080");
+        using var elsewhere = new Browser(Host.Origin, "localhost:5080");
         Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.OfficeAsync(token)).StatusCode);
     }
 
@@ -127,11 +124,11 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     public async Task A_restart_keeps_the_key_so_tokens_stay_valid()
     {
         const string Name = "localhost:5080";
-        using var before = new Browser(host.Origin, Name);
+        using var before = new Browser(Host.Origin, Name);
         var token = await before.AccessTokenAsync();
-        await host.DisposeAsync();
+        await Host.DisposeAsync();
 
-        await using var restarted = await SignInHost.StartAsync(host.Directory, host.Clock);
+        await using var restarted = await SignInHost.StartAsync(Host.Directory, Host.Clock);
         using var after = new Browser(restarted.Origin, Name);
         Assert.Equal(HttpStatusCode.OK, (await after.OfficeAsync(token)).StatusCode);
     }
@@ -139,14 +136,14 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     [Fact]
     public async Task Tokens_of_a_configured_issuer_are_accepted_and_the_local_ones_refused()
     {
-        await using var office = await SignInHost.StartAsync(clock: host.Clock, settings: ("Identity:Authority", host.Origin.AbsoluteUri));
+        await using var office = await SignInHost.StartAsync(clock: Host.Clock, settings: ("Identity:Authority", Host.Origin.AbsoluteUri));
         using var visitor = office.Open();
-        var token = await browser.AccessTokenAsync();
+        var token = await Browser.AccessTokenAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.OfficeAsync(token)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.OfficeAsync(await visitor.AccessTokenAsync())).StatusCode);
         await using var stricter = await SignInHost.StartAsync(
-            clock: host.Clock, settings: [("Identity:Authority", host.Origin.AbsoluteUri), ("Identity:Algorithms", "RS256")]);
+            clock: Host.Clock, settings: [("Identity:Authority", Host.Origin.AbsoluteUri), ("Identity:Algorithms", "RS256")]);
         using var other = stricter.Open();
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.OfficeAsync(token)).StatusCode);
     }
@@ -155,7 +152,7 @@ public sealed class OfficeTokensTests : IAsyncLifetime
     {
         var token = new SecurityTokenDescriptor
         {
-            Issuer = host.Origin.AbsoluteUri,
+            Issuer = Host.Origin.AbsoluteUri,
             Audience = "legaloversight",
             TokenType = "at+jwt",
             Claims = new Dictionary<string, object> { ["sub"] = SignInHost.Officer },
@@ -168,18 +165,20 @@ public sealed class OfficeTokensTests : IAsyncLifetime
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
     }
 
-    private DateTime WholeSecond() => DateTimeOffset.FromUnixTimeSeconds(host.Clock.GetUtcNow().ToUnixTimeSeconds()).UtcDateTime;
+    private DateTime WholeSecond() => DateTimeOffset.FromUnixTimeSeconds(Host.Clock.GetUtcNow().ToUnixTimeSeconds()).UtcDateTime;
 
-    private async Task<HttpStatusCode> StatusAsync(string token) => (await browser.OfficeAsync(token)).StatusCode;
+    private async Task<HttpStatusCode> StatusAsync(string token) => (await Browser.OfficeAsync(token)).StatusCode;
 
     private async Task AssertRefusedAsync(string? token)
     {
-        var answer = await browser.OfficeAsync(token);
+        var answer = await Browser.OfficeAsync(token);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().ToString());
         var problem = await answer.JsonAsync();
         Assert.Equal("LO-1401", problem.GetProperty("code").GetString());
-        Assert.Equal(["title", "status", "detail", "code"], problem.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["type", "title", "status", "detail", "code"],
+            problem.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Name));
     }
 }

@@ -3,23 +3,8 @@ using Xunit;
 
 namespace LegalOversight.Functions.Tests.Identity;
 
-public sealed class SignInPageTests : IAsyncLifetime
+public sealed class SignInPageTests : HostedSignIn
 {
-    private SignInHost host = null!;
-    private Browser browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await SignInHost.StartAsync();
-        browser = host.Open();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task It_lists_the_first_place_of_each_level_and_escapes_names()
     {
@@ -71,7 +56,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [InlineData("?lang=zh-CN", "en", "zh-CN")]
     public async Task It_speaks_the_language_asked_for(string query, string header, string language)
     {
-        browser.Headers.Add("Accept-Language", header);
+        Browser.Headers.Add("Accept-Language", header);
 
         Assert.Contains($"<html lang=\"{language}\">", await PageAsync("/signin" + query), StringComparison.Ordinal);
     }
@@ -79,7 +64,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [Fact]
     public async Task It_runs_no_script_and_is_framed_by_nobody()
     {
-        var answer = await browser.GetAsync("/signin");
+        var answer = await Browser.GetAsync("/signin");
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
 
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
@@ -91,7 +76,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [Fact]
     public async Task The_session_cookie_is_closed_to_script_and_to_other_sites()
     {
-        var answer = await browser.SignInAsync(SignInHost.Officer, SignInHost.Password);
+        var answer = await Browser.SignInAsync(SignInHost.Officer, SignInHost.Password);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("lo-signin=", StringComparison.Ordinal));
 
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -101,7 +86,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [Fact]
     public async Task A_form_from_elsewhere_is_not_taken()
     {
-        var answer = await browser.PostAsync("/signin", new() { ["officer"] = SignInHost.Officer, ["password"] = SignInHost.Password });
+        var answer = await Browser.PostAsync("/signin", new() { ["officer"] = SignInHost.Officer, ["password"] = SignInHost.Password });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("登录没有提交", await answer.TextAsync(), StringComparison.Ordinal);
@@ -109,14 +94,14 @@ public sealed class SignInPageTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_no_form_is_not_taken() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostTextAsync("/signin", "{}")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Browser.PostTextAsync("/signin", "{}")).StatusCode);
 
     [Fact]
     public async Task A_portal_in_English_is_answered_in_English()
     {
-        var request = browser.Request;
+        var request = Browser.Request;
         request["ui_locales"] = "en";
-        var page = (await browser.AuthorizeAsync(request)).Headers.Location!.OriginalString;
+        var page = (await Browser.AuthorizeAsync(request)).Headers.Location!.OriginalString;
 
         Assert.Contains("<html lang=\"en\">", await PageAsync(page), StringComparison.Ordinal);
     }
@@ -124,7 +109,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [Fact]
     public async Task After_a_refusal_the_demo_password_is_not_filled_in_again() => Assert.Contains(
         "type=\"password\" value=\"\"",
-        await (await browser.SignInAsync(InventedDemo.Reviewer, "wrong-2017")).TextAsync(),
+        await (await Browser.SignInAsync(InventedDemo.Reviewer, "wrong-2017")).TextAsync(),
         StringComparison.Ordinal);
 
     [Theory]
@@ -134,7 +119,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     [InlineData("/\\elsewhere.example")]
     public async Task It_leads_to_the_portal_and_to_no_other_site(string returnUrl)
     {
-        var answer = await browser.SignInAsync(SignInHost.Officer, SignInHost.Password, "/signin?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        var answer = await Browser.SignInAsync(SignInHost.Officer, SignInHost.Password, "/signin?returnUrl=" + Uri.EscapeDataString(returnUrl));
 
         Assert.Equal("/office/", answer.Headers.Location!.OriginalString);
     }
@@ -142,12 +127,12 @@ public sealed class SignInPageTests : IAsyncLifetime
     [Fact]
     public async Task Over_plain_http_from_another_machine_it_asks_for_https_and_for_no_password()
     {
-        using var visitor = new Browser(host.Origin, "fazhi.example:5080");
+        using var visitor = new Browser(Host.Origin, "fazhi.example:5080");
         var answer = await visitor.GetAsync("/signin");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.DoesNotContain("type=\"password\"", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<string> PageAsync(string path) => await (await browser.GetAsync(path)).TextAsync();
+    private async Task<string> PageAsync(string path) => await (await Browser.GetAsync(path)).TextAsync();
 }

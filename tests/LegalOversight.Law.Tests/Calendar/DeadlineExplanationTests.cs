@@ -27,7 +27,7 @@ public sealed class DeadlineExplanationTests
         var lines = DeadlineTests.Compute("2017-01-20", Term.WorkingDays(10)).Explanation.Select(line => line.En).ToArray();
         Assert.Equal(
             [
-                "Counted from 2017-01-20: that day does not count, the day after it, 2017-01-21, is day 1 (Civil Code Art. 201, Civil Procedure Law Art. 85).",
+                "Counted from 2017-01-20: that day does not count; working days are counted from the day after (Civil Code Art. 201, Civil Procedure Law Art. 85).",
                 "Term: 10 working days; weekends and public holidays do not count, swapped working days do.",
                 $"Calendar: State Council holiday arrangements (version {WorkCalendar.StateCouncil.Version}).",
                 "2017-01-22 (Sunday): worked in exchange for Spring Festival, counted.",

@@ -66,13 +66,13 @@ public sealed class DivisionsTests
     }
 
     [Theory]
-    [InlineData("150100,呼和浩特市,150000,2")] // no root
-    [InlineData("150000,内蒙古自治区,,1\n150000,内蒙古自治区,,1")]
-    [InlineData("150000,内蒙古自治区,,1\n150121,土默特左旗,150000,3")] // a level left out
-    [InlineData("150000,内蒙古自治区,,1\n150100,呼和浩特市,160000,2")]
-    [InlineData("150000,内蒙古自治区,,1\n150100,呼和浩特市,150000")]
+    [InlineData("150100,呼和浩特市,150000,2,X")] // no root
+    [InlineData("150000,内蒙古自治区,,1,X\n150000,内蒙古自治区,,1,X")]
+    [InlineData("150000,内蒙古自治区,,1,X\n150121,土默特左旗,150000,3,X")] // a level left out
+    [InlineData("150000,内蒙古自治区,,1,X\n150100,呼和浩特市,160000,2,X")]
+    [InlineData("150000,内蒙古自治区,,1,X\n150100,呼和浩特市,150000")]
     public void A_table_that_is_no_tree_is_refused(string rows) =>
-        Assert.Throws<FormatException>(() => Divisions.Read("code,name,parent_code,level\n" + rows));
+        Assert.Throws<FormatException>(() => Divisions.Read("code,name,parent_code,level,name_en\n" + rows));
 
     [Fact]
     public void A_code_travels_as_its_digits_also_as_a_key()

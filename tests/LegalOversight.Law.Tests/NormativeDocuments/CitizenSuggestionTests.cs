@@ -69,12 +69,41 @@ public sealed class CitizenSuggestionTests
         Assert.NotNull(desk.Clock(review.Id, "review"));
 
         desk.Take(Reviewer, review.Id, "initial-review", Forms.Initial("problem"));
-        desk.Take(Head, review.Id, "division-review", Forms.Result());
+        Assert.Equal("none", desk.Prefilled(Head, review.Id, "division-review")["registration"]!.GetValue<string>());
+        Assert.Equal("LO-1110 registration", desk.Refusal(Head, review.Id, "division-review", Forms.Confirmed()));
+        Assert.Equal("LO-1110 result", desk.Refusal(Head, review.Id, "division-review", Forms.Result("return-registration")));
+        desk.Take(Head, review.Id, "division-review", Forms.Confirmed("none"));
         desk.Take(Deputy, review.Id, "deputy-review", Forms.Result());
         desk.Take(Director, review.Id, "final-review", Forms.Conclusion("problem"));
         desk.Take(League, review.Id, "report-correction", Forms.Correction("abolish"), "corrected-text");
         desk.Take(Reviewer, review.Id, "accept-correction", Forms.Of(new { opinion = "已废止" }));
         Assert.Equal("revoked", desk[review.Text("document")!].Stage);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_second_suggestion_joins_the_review_that_is_open_and_the_next_opens_its_own()
+    {
+        var document = desk[desk.Published()].Text("document")!;
+        string Accepted(string code)
+        {
+            var id = desk.Open("public", CitizenSuggestion.Procedure, "submit", Suggestion(document).With("code", code));
+            desk.Take(Reviewer, id, "accept", Forms.Of(new { review = true }));
+            return id;
+        }
+
+        var first = Accepted("K7M2QX");
+        var second = Accepted("K7M2QY");
+        var review = desk.Cases.Values.Single(file => file.Opening.Step == "open-on-suggestion").Id;
+        Assert.Equal([first, second], desk[review].Entries.Select(entry => entry.Text("suggestion")));
+        Assert.Equal("initial-review", desk[review].Stage);
+
+        desk.Take(Reviewer, review, "initial-review", Forms.Initial());
+        desk.Take(Head, review, "division-review", Forms.Confirmed("none"));
+        desk.Take(Deputy, review, "deputy-review", Forms.Result());
+        desk.Take(Director, review, "final-review", Forms.Conclusion());
+        var third = Accepted("K7M2QZ");
+        Assert.Equal(third, desk.Cases.Values.Single(file => file.Opening.Step == "open-on-suggestion" && file.Id != review).Text("suggestion"));
         Assert.Empty(desk.Undelivered);
     }
 

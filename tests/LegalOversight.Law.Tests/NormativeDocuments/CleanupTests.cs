@@ -147,7 +147,7 @@ public sealed class CleanupTests
             var id = desk.File(Forms.Filing($"锡署发〔2026〕{n}号", $"办法之{n}"));
             desk.Take(Reviewer, id, "register", Forms.Register);
             desk.Take(Reviewer, id, "initial-review", Forms.Initial());
-            desk.Take(Head, id, "division-review", Forms.Result());
+            desk.Take(Head, id, "division-review", Forms.Confirmed());
             desk.Take(Deputy, id, "deputy-review", Forms.Result());
             desk.Take(Director, id, "final-review", Forms.Conclusion());
             desk.Take(Reviewer, id, "publish");

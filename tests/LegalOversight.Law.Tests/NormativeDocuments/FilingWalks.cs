@@ -16,9 +16,9 @@ internal static class FilingWalks
     public static string File(this Desk desk, System.Text.Json.Nodes.JsonObject? form = null) =>
         desk.Open(League, FilingReview.Procedure, "file", form ?? Forms.Filing(), Forms.Package);
 
-    public static string Registered(this Desk desk)
+    public static string Registered(this Desk desk, System.Text.Json.Nodes.JsonObject? form = null)
     {
-        var id = desk.File();
+        var id = desk.File(form);
         desk.Take(Reviewer, id, "register", Forms.Register);
         return id;
     }
@@ -28,7 +28,7 @@ internal static class FilingWalks
     {
         var id = desk.Registered();
         desk.Take(Reviewer, id, "initial-review", Forms.Initial(proposal));
-        desk.Take(Head, id, "division-review", Forms.Result());
+        desk.Take(Head, id, "division-review", Forms.Confirmed());
         desk.Take(Deputy, id, "deputy-review", Forms.Result());
         return id;
     }

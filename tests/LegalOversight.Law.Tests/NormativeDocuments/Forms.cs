@@ -63,6 +63,9 @@ internal static class Forms
 
     public static JsonObject Result(string result = "agree") => Of(new { result, opinion = "意见" });
 
+    /// <summary>The head of division agrees and confirms the registration; "none" where there was no registration.</summary>
+    public static JsonObject Confirmed(string registration = "confirmed") => Result().With("registration", registration);
+
     public static JsonObject Conclusion(string conclusion = "pass") => conclusion switch
     {
         "problem" => Of(new { conclusion, concerns = new[] { "powers" }, demand = "amend", problems = Problems, opinion = "终审意见" }),

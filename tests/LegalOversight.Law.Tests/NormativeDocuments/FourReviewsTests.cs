@@ -47,6 +47,7 @@ public sealed class FourReviewsTests
     public static TheoryData<string, string, string> Returns => new()
     {
         { "division-review", "return-initial", "initial-review" },
+        { "division-review", "return-registration", "form-check" },
         { "deputy-review", "return-initial", "initial-review" },
         { "deputy-review", "return-division", "division-review" },
         { "final-review", "return-initial", "initial-review" },
@@ -65,8 +66,9 @@ public sealed class FourReviewsTests
             {
                 _ = desk[id].Stage switch
                 {
+                    "form-check" => desk.Take(Reviewer, id, "register", Forms.Register),
                     "initial-review" => desk.Take(Reviewer, id, "initial-review", Forms.Initial()),
-                    "division-review" => desk.Take(Head, id, "division-review", Forms.Result()),
+                    "division-review" => desk.Take(Head, id, "division-review", Forms.Confirmed()),
                     "deputy-review" => desk.Take(Deputy, id, "deputy-review", Forms.Result()),
                     _ => desk.Take(Director, id, "final-review", Forms.Conclusion()),
                 };
@@ -98,7 +100,7 @@ public sealed class FourReviewsTests
         desk.Take(Reviewer, id, "initial-review", Forms.Initial());
         foreach (var (each, holder) in new[] { ("division-review", Head), ("deputy-review", Deputy) }.TakeWhile(pair => pair.Item1 != step))
         {
-            desk.Take(holder, id, each, Forms.Result());
+            desk.Take(holder, id, each, each == "division-review" ? Forms.Confirmed() : Forms.Result());
         }
 
         var refused = FilingReview.Procedure.Take(
@@ -124,13 +126,86 @@ public sealed class FourReviewsTests
         Assert.DoesNotContain(step, desk.OpenTo(officer, id));
     }
 
+    // rules F: 登记、编号、补正通知 R2 (R3 confirms).
+    [Fact]
+    public void The_head_of_division_confirms_the_registration_before_the_file_goes_on()
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial());
+        Assert.Equal("LO-1101 registration", desk.Refusal(Head, id, "division-review", Forms.Result()));
+        Assert.Equal("LO-1110 registration", desk.Refusal(Head, id, "division-review", Forms.Confirmed("none")));
+        desk.Take(Head, id, "division-review", Forms.Confirmed());
+        Assert.Equal("deputy-review", desk[id].Stage);
+    }
+
+    [Fact]
+    public void A_wrong_registration_goes_back_to_the_form_check_and_keeps_its_number()
+    {
+        var id = desk.Registered();
+        var number = desk[id].Text("registrationNumber");
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial());
+        desk.After(2).Take(Head, id, "division-review", Forms.Result("return-registration"));
+        Assert.Equal(["refuse", "register", "request-completion"], desk.OpenTo(Reviewer, id).Order());
+        desk.Take(Reviewer, id, "request-completion", Forms.Of(new { faults = new[] { "text" }, demand = "请更换正式文本" }));
+        desk.Take(League, id, "complete", Forms.Of(new { statement = "已更换" }), "official-text");
+        desk.After(1).Take(Reviewer, id, "register", Forms.Register);
+
+        Assert.Equal(number, desk[id].Text("registrationNumber"));
+        Assert.Equal("2026-03-02", desk[id].Text("registeredOn"));
+        Assert.Equal(new DateOnly(2026, 3, 2), desk.Clock(id, "review")!.Deadline.Start);
+        var document = desk.DocumentOf(id);
+        Assert.Equal(desk[id].File("official-text"), document.File("official-text"));
+        Assert.Single(document.Entries, entry => entry.Text("kind") == "registered");
+        Assert.Equal("150000-G-2026-0002", desk[desk.Registered(Forms.Filing("锡署发〔2026〕8号"))].Text("registrationNumber"));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_filing_refused_after_its_registration_may_be_filed_anew()
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "initial-review", Forms.Initial());
+        desk.Take(Head, id, "division-review", Forms.Result("return-registration"));
+        desk.Take(Reviewer, id, "refuse", Forms.Of(new { reason = "minutes", explanation = "系会议纪要" }));
+        var again = desk.Registered();
+        Assert.Equal(again, desk.DocumentOf(again).Text("source"));
+        Assert.Equal("150000-G-2026-0002", desk.DocumentOf(again).Text("registrationNumber"));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Theory]
+    [InlineData("register")]
+    [InlineData("request-completion")]
+    public void Nobody_confirms_what_they_did_themselves(string step)
+    {
+        var officer = desk.Register.Officer(Reviewer)!;
+        desk.Register = desk.Register with
+        {
+            Officers = desk.Register.Officers.SetItem(Reviewer, officer with { Grants = [.. officer.Grants, officer.Grants[0] with { Role = "division-head" }] }),
+        };
+        var file = Taken(step);
+        Assert.Equal(step, FilingReview.Procedure.Separations.Select(rule => rule.Barring(file, Reviewer, "division-review")).First(barring => barring is not null));
+    }
+
+    private CaseFile Taken(string step)
+    {
+        if (step == "register")
+        {
+            return desk[desk.Registered()];
+        }
+
+        var id = desk.File();
+        desk.Take(Reviewer, id, step, Forms.Of(new { faults = new[] { "basis" }, demand = "请补充" }));
+        return desk[id];
+    }
+
     [Fact]
     public void A_problem_names_which_of_the_criteria_is_not_met()
     {
         var id = desk.Registered();
         Assert.Equal("LO-1101 concerns", desk.Refusal(Reviewer, id, "initial-review", Forms.Initial("problem").Without("concerns")));
         desk.Take(Reviewer, id, "initial-review", Forms.Initial("problem"));
-        desk.Take(Head, id, "division-review", Forms.Result());
+        desk.Take(Head, id, "division-review", Forms.Confirmed());
         desk.Take(Deputy, id, "deputy-review", Forms.Result());
         Assert.Equal("LO-1101 concerns; LO-1101 demand", desk.Refusal(Director, id, "final-review", Forms.Conclusion("problem").Without("concerns").Without("demand")));
     }

@@ -46,7 +46,35 @@ public sealed class NormativeDocumentTests
         desk.On("2031-04-11").Take("system", document, "lapse", Forms.Of(new { on = "2031-04-11", reason = "有效期届满" }));
         Assert.Equal("lapsed", desk[document].Stage);
         Assert.Equal("锡署发〔2026〕7号", desk[document].Text("documentNumber"));
-        Assert.Equal("LO-1003", desk.Refusal("system", document, "amend", Forms.Of(new { on = "2031-05-01" })));
         Assert.Null(desk.Refusal("system", document, "note", Forms.Of(new { kind = "reviewed", on = "2031-05-01" })));
+    }
+
+    // What lapsed is issued anew or is over; a correction that is reported late is recorded and revives nothing.
+    [Theory]
+    [InlineData("lapse", "lapsed")]
+    [InlineData("revoke", "revoked")]
+    public void An_amendment_or_suspension_that_comes_too_late_is_recorded_and_changes_nothing(string end, string stage)
+    {
+        var document = desk[desk.Published()].Text("document")!;
+        desk.On("2031-04-11").Take("system", document, end, end == "lapse" ? Forms.Of(new { on = "2031-04-11" }) : Forms.Of(new { on = "2031-04-11", how = "abolished" }));
+        desk.Take("system", document, "amend", Forms.Of(new { on = "2031-04-10", byDocument = "锡署发〔2031〕9号" }));
+        desk.Take("system", document, "suspend", Forms.Of(new { on = "2031-04-10" }));
+        Assert.Equal(stage, desk[document].Stage);
+        Assert.Equal(stage, DocumentStanding.Of(desk[document], desk.Day, desk.Surroundings.Law.Of("152500-001")).Status);
+        Assert.Equal("锡署发〔2031〕9号", desk[document].LastOf("amend")!.Text("byDocument"));
+    }
+
+    [Fact]
+    public void A_correction_that_is_accepted_after_the_document_lapsed_leaves_it_lapsed()
+    {
+        var id = desk.Concluded("problem");
+        var document = desk[id].Text("document")!;
+        desk.Take("system", document, "publish", Forms.Of(new { on = "2026-03-03" }));
+        desk.Take(League, id, "report-correction", Forms.Correction("amend"), "corrected-text");
+        desk.Take("system", document, "lapse", Forms.Of(new { on = "2026-03-04" }));
+        desk.Take(Reviewer, id, "accept-correction", Forms.Of(new { opinion = "已修改" }));
+        Assert.Equal("lapsed", desk[document].Stage);
+        Assert.NotNull(desk[document].LastOf("amend"));
+        Assert.Empty(desk.Undelivered);
     }
 }

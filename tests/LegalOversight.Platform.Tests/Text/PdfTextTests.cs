@@ -33,6 +33,10 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Radicals_are_read_as_the_characters_they_show() =>
+        Assert.Equal(["文件自治长"], Reading.Text(PdfBytes.OfPages([PdfBytes.Line("⽂件⾃治⻓", 112, 700)])).Paragraphs);
+
+    [Fact]
     public void Characters_struck_twice_for_bold_are_read_once() =>
         Assert.Equal(["罚款"], Reading.Text(PdfBytes.OfPages([PdfBytes.Line("罚款", 112, 700), PdfBytes.Line("罚款", 112.5, 700)])).Paragraphs);
 

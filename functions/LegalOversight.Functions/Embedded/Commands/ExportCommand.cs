@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LegalOversight.Platform.Identity;
 
 namespace LegalOversight.Functions.Embedded.Commands;
 
@@ -23,6 +24,11 @@ internal static class ExportCommand
 
         await using var machine = Machine.Open(data, TimeProvider.System);
         folder.Create();
+        using (var keys = SigningKeys.Open(machine.IdentityFolder))
+        {
+            machine.Log.Seals.Seal(keys.Key, machine.Clock.GetUtcNow());
+        }
+
         long entries;
         await using (var log = File.CreateText(Path.Combine(folder.FullName, "log.jsonl")))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LegalOversight.Platform.Identity;
 
 namespace LegalOversight.Functions.Embedded.Commands;
 
@@ -15,9 +16,15 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(string data)
     {
         await using var machine = Machine.Open(data, TimeProvider.System);
-        var result = machine.Log.Archive.Verify();
+        using var keys = SigningKeys.Open(machine.IdentityFolder);
+        var result = machine.Log.Archive.Verify(null, keys.Key);
         if (result.Holds)
         {
+            if (machine.Log.Seals.Last is { } last)
+            {
+                Console.WriteLine($"最近封签 {last.At:yyyy-MM-dd HH:mm:ss}Z，至第 {last.Position} 条 / last seal over {last.Position} entries: {last.Head}");
+            }
+
             Console.WriteLine($"完好：{result.Cases} 件卷宗，{result.Entries} 条记录 / sound: {result.Cases} case files, {result.Entries} entries");
             return 0;
         }
@@ -30,6 +37,11 @@ internal static class VerifyCommand
         if (result.NumberFault is { } fault)
         {
             await Console.Error.WriteLineAsync($"编号不符 / numbers: {fault}");
+        }
+
+        if (result.SealFault is { } seal)
+        {
+            await Console.Error.WriteLineAsync($"封签不符 / seals: {seal}");
         }
 
         return 1;

@@ -23,9 +23,9 @@ public sealed class DemoOfficers : IDemoOfficers
             .OrderBy(each => each.Place.Level)
             .Select(each => new DemoOfficer(
                 each.Post.Id,
-                each.Post.Name,
+                language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? EnglishNames.Of(each.Post.Name) ?? each.Post.Name : each.Post.Name,
                 Roles.Named(each.Post.Role).In(language),
-                PlaceNames.In(language, each.Place),
+                each.Place.Label.In(language),
                 each.Place.Level switch { DivisionLevel.Region => DemoLevel.Region, DivisionLevel.LeagueOrCity => DemoLevel.League, _ => DemoLevel.County })),
     ];
 }

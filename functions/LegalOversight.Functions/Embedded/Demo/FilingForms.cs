@@ -87,6 +87,13 @@ internal static class FilingForms
         ["opinion"] = problem ? "同意初审意见，应当要求制定机关限期纠正。" : "同意初审意见，报下一环节。",
     };
 
+    public static JsonObject Confirm(bool problem)
+    {
+        var form = Agree(problem);
+        form["registration"] = "confirmed";
+        return form;
+    }
+
     public static JsonObject Final(DemoDocument document, bool problem) => problem
         ? new()
         {

@@ -66,7 +66,7 @@ internal static class FilingScript
             var (role, form) = Chain[at] switch
             {
                 "initial-review" => (Roles.Reviewer, FilingForms.Initial(document, problem)),
-                "division-review" => (Roles.DivisionHead, FilingForms.Agree(problem)),
+                "division-review" => (Roles.DivisionHead, FilingForms.Confirm(problem)),
                 "deputy-review" => (Roles.DeputyDirector, FilingForms.Agree(problem)),
                 _ => (Roles.Director, FilingForms.Final(document, problem)),
             };

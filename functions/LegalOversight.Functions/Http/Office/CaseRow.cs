@@ -34,7 +34,7 @@ internal sealed record CaseRow(
             procedure.Label.In(language),
             row.Stage,
             procedure.StageNamed(row.Stage).Label.In(language),
-            row.Origin.Length > 0 ? register.NameOf(row.Origin) : Roles.Named(Roles.Public).In(language),
+            row.Origin.Length > 0 ? register.In(language).NameOf(row.Origin) : Roles.Named(Roles.Public).In(language),
             row.Due,
             left,
             clock?.Label.In(language),

@@ -45,7 +45,7 @@ internal static class CleanupEndpoints
 
     private static async Task<object> PageAsync(Installation installation, Scope scope, CleanupBook book, CaseFile? chosen, List<CaseFile> campaigns, string language, CancellationToken cancellation)
     {
-        var register = installation.Institutions.Register;
+        var register = installation.Institutions.Register.In(language);
         var all = chosen is null ? [] : await book.DocumentsAsync(chosen.Id, cancellation);
         var seen = all.Where(row => register.Organ(row.Organ) is { } organ && scope.Covers(organ)).ToList();
 

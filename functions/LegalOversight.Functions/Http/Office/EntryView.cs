@@ -30,7 +30,7 @@ internal sealed record EntryView(
     public static EntryView Of(Procedure procedure, CaseFile file, Entry entry, Entry? before, Officer reader, Surroundings surroundings, string language)
     {
         var step = procedure.StepNamed(entry.Step);
-        var register = surroundings.Register;
+        var register = surroundings.Register.In(language);
         var withheld = Visibility.IsWithheld(procedure, file, entry, reader, surroundings.Today);
         var shown = step is not null && !withheld;
         return new(

@@ -65,7 +65,8 @@ internal static class IndicatorEndpoints
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.
     private static async Task<IEnumerable<IndicatorCaseRow>> RowsAsync(HttpContext context, Installation installation, Scope scope, IReadOnlyList<IndicatorDocument> documents)
     {
-        var (register, today, language) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock), Language.Of(context));
+        var (today, language) = (ChinaTime.Today(installation.Clock), Language.Of(context));
+        var register = installation.Institutions.Register.In(language);
         var notices = documents.Where(document => !document.IsFiled && document.DocumentNumber is not null).ToDictionary(document => document, document => FilingNotice.IdOf(document.Organ, document.DocumentNumber!));
         var rows = await new CaseDirectory(installation.Facts).RowsAsync(documents.Select(document => document.Case).Concat(notices.Values), context.RequestAborted);
         return

@@ -61,7 +61,7 @@ internal sealed record IndicatorReport(
             var organs = target.Organs.Where(organ => organ.IsWithin(below.Code.Value)).Select(organ => organ.Code).ToHashSet();
             if (organs.Count > 0)
             {
-                yield return RowView.Of(below.Code.Value, below.Name, "below", Sum(facts.Where(fact => organs.Contains(fact.Organ))));
+                yield return RowView.Of(below.Code.Value, below.Label.In(language), "below", Sum(facts.Where(fact => organs.Contains(fact.Organ))));
             }
         }
     }

@@ -18,15 +18,16 @@ internal static class InstitutionEndpoints
     /// <summary>The kind of an organ on the wire.</summary>
     public static string KindOf(Organ organ) => organ.Kind == OrganKind.LegalOffice ? "legal-office" : organ.Kind.ToString().ToLowerInvariant();
 
-    private static IResult Tree(Installation installation)
+    private static IResult Tree(HttpContext context, Installation installation)
     {
-        var organs = installation.Institutions.Register.Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
+        var language = Language.Of(context);
+        var organs = installation.Institutions.Register.In(language).Organs.Values.OrderBy(organ => organ.Code, StringComparer.Ordinal).ToLookup(organ => organ.Division);
         return Results.Json(new
         {
             divisions = Divisions.InnerMongolia.All.Select(division => new
             {
                 code = division.Code.Value,
-                name = division.Name,
+                name = division.Label.In(language),
                 level = (int)division.Level,
                 parent = division.Parent?.Value,
                 organs = organs[division.Code.Value].Select(Brief),
@@ -42,18 +43,20 @@ internal static class InstitutionEndpoints
             return context.Refuse(Errors.QueryTooLong, "q", text.Length, 200);
         }
 
-        var found = installation.Institutions.Register.Organs.Values
-            .Where(organ => text.Length == 0 || organ.Code.StartsWith(text, StringComparison.Ordinal) || organ.Name.Contains(text, StringComparison.Ordinal) || (organ.ShortName.Length > 0 && organ.ShortName.StartsWith(text, StringComparison.Ordinal)))
+        var (register, language) = (installation.Institutions.Register, Language.Of(context));
+        var named = register.In(language);
+        var found = register.Organs.Values
+            .Where(organ => text.Length == 0 || organ.Code.StartsWith(text, StringComparison.Ordinal) || organ.Name.Contains(text, StringComparison.Ordinal) || named.NameOf(organ.Code).Contains(text, StringComparison.OrdinalIgnoreCase) || (organ.ShortName.Length > 0 && organ.ShortName.StartsWith(text, StringComparison.Ordinal)))
             .OrderBy(organ => organ.To is not null).ThenBy(organ => organ.Code, StringComparer.Ordinal)
             .ToList();
-        return Results.Json(new { total = found.Count, items = found.Take(MostFound).Select(organ => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), division = organ.Division, divisionName = DivisionName(organ), to = organ.To }) });
+        return Results.Json(new { total = found.Count, items = found.Take(MostFound).Select(organ => new { code = organ.Code, name = named.NameOf(organ.Code), kind = KindOf(organ), division = organ.Division, divisionName = DivisionName(organ, language), to = organ.To }) });
     }
 
     private static async Task<IResult> OrganAsync(HttpContext context, Installation installation, string code) =>
-        installation.Institutions.Register.Organ(code) is { } organ ? Results.Json(await OrganPage.OfAsync(organ, installation, Language.Of(context), context.RequestAborted)) : context.Refuse(Errors.CaseUnknown);
+        installation.Institutions.Register.In(Language.Of(context)).Organ(code) is { } organ ? Results.Json(await OrganPage.OfAsync(organ, installation, Language.Of(context), context.RequestAborted)) : context.Refuse(Errors.CaseUnknown);
 
     private static object Brief(Organ organ) => new { code = organ.Code, name = organ.Name, kind = KindOf(organ), from = organ.From, to = organ.To };
 
-    public static string DivisionName(Organ organ) =>
-        DivisionCode.TryParse(organ.Division, out var code) && Divisions.InnerMongolia.Find(code) is { } division ? division.Name : organ.Division;
+    public static string DivisionName(Organ organ, string language) =>
+        DivisionCode.TryParse(organ.Division, out var code) && Divisions.InnerMongolia.Find(code) is { } division ? division.Label.In(language) : organ.Division;
 }

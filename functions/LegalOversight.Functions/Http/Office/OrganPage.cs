@@ -10,7 +10,7 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
 {
     public static async Task<OrganPage> OfAsync(Organ organ, Installation installation, string language, CancellationToken cancellation)
     {
-        var register = installation.Institutions.Register;
+        var register = installation.Institutions.Register.In(language);
         var officers = register.Officers.Values
             .Where(officer => officer.Home == organ.Code || officer.Grants.Any(grant => grant.Organ == organ.Code))
             .OrderBy(officer => officer.Id, StringComparer.Ordinal)
@@ -24,7 +24,7 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
                 InstitutionEndpoints.KindOf(organ),
                 OrganFile.Procedure.StepNamed("establish")!.Form.Single(field => field.Name == "kind").Choices.First(choice => choice.Value.Equals(organ.Kind.ToString(), StringComparison.OrdinalIgnoreCase)).Label.In(language),
                 organ.Division,
-                InstitutionEndpoints.DivisionName(organ),
+                InstitutionEndpoints.DivisionName(organ, language),
                 organ.From,
                 organ.To,
                 organ.Successor,
@@ -48,7 +48,7 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
             grant.Organ,
             grant.Division,
             grant.Organ is { } organ ? register.NameOf(organ)
-                : DivisionCode.TryParse(grant.Division, out var code) && Divisions.InnerMongolia.Find(code) is { } division ? (language == "en" ? $"{division.Name} with all below it" : $"{division.Name}及所辖") : grant.Division ?? "",
+                : DivisionCode.TryParse(grant.Division, out var code) && Divisions.InnerMongolia.Find(code) is { } division ? (language == "en" ? $"{division.English} with all below it" : $"{division.Name}及所辖") : grant.Division ?? "",
             grant.Steps,
             grant.From,
             grant.To);

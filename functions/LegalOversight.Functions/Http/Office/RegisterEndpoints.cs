@@ -24,7 +24,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
     {
-        var (register, scope) = (installation.Institutions.Register, Scope.Of(context, installation));
+        var (register, scope) = (installation.Institutions.Register.In(Language.Of(context)), Scope.Of(context, installation));
         if ((authority is { Length: > 0 } ? register.Organ(authority) : register.Organ(context.Officer().Home)) is not { } office || !scope.Covers(office))
         {
             return context.Refuse(Errors.CaseUnknown);
@@ -71,7 +71,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> UnreviewedAsync(HttpContext context, Installation installation)
     {
-        var (scope, register, book) = (Scope.Of(context, installation), installation.Institutions.Register, new FilingBook(installation.Facts));
+        var (scope, register, book) = (Scope.Of(context, installation), installation.Institutions.Register.In(Language.Of(context)), new FilingBook(installation.Facts));
         var offices = scope.Organs.Where(organ => organ.Kind == OrganKind.LegalOffice).Select(organ => organ.Code).ToList();
         if (offices.Count == 0)
         {

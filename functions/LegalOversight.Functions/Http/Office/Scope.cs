@@ -11,10 +11,12 @@ internal sealed class Scope
 {
     private readonly Register register;
     private readonly DateOnly today;
+    private readonly string language;
     private readonly List<Part> parts = [];
 
-    private Scope(Officer officer, Register register, DateOnly today)
+    private Scope(Officer officer, Register register, DateOnly today, string language)
     {
+        this.language = language;
         this.register = register;
         this.today = today;
         foreach (var grant in officer.GrantsOn(today).Where(grant => grant.Role is not Roles.Administrator))
@@ -33,7 +35,7 @@ internal sealed class Scope
     public bool IsEmpty => parts.Count == 0;
 
     public static Scope Of(HttpContext context, Installation installation) =>
-        new(context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        new(context.Officer(), installation.Institutions.Register.In(Language.Of(context)), ChinaTime.Today(installation.Clock), Language.Of(context));
 
     /// <summary>Whether an organ lies in the scope.</summary>
     public bool Covers(Organ organ) => parts.Any(part => part.Covers(organ));
@@ -68,13 +70,13 @@ internal sealed class Scope
 
     // Abolished organs stay in the figures of the years in which they stood.
     private ScopeTarget? OfDivision(string code) => DivisionCode.TryParse(code, out var parsed) && Divisions.InnerMongolia.Find(parsed) is { } division
-        ? new(code, division.Name, division, [.. register.Organs.Values.Where(organ => organ.IsWithin(code)).OrderBy(organ => organ.Code, StringComparer.Ordinal)])
+        ? new(code, division.Label.In(language), division, [.. register.Organs.Values.Where(organ => organ.IsWithin(code)).OrderBy(organ => organ.Code, StringComparer.Ordinal)])
         : null;
 
     private ScopeTarget? OfOwn()
     {
         var own = parts.Select(part => part.Organ).OfType<string>().Distinct().Select(register.Organ).OfType<Organ>().ToList();
-        return own.Count == 0 ? null : new(own[0].Code, string.Join("、", own.Select(organ => organ.Name)), null, own);
+        return own.Count == 0 ? null : new(own[0].Code, string.Join(language == "en" ? ", " : "、", own.Select(organ => organ.Name)), null, own);
     }
 
     private static bool StandsAbove(Organ organ, string role) =>

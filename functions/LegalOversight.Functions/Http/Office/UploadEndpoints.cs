@@ -134,6 +134,8 @@ internal static class UploadEndpoints
         UploadRefusal.UnknownUpload => context.Refuse(Errors.UploadUnknown, null, name),
         UploadRefusal.TooLarge => context.Refuse(Errors.FileTooLarge, null, name, FileLimits.Usual.FileBytes >> 20),
         UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, mediaType),
+        UploadRefusal.Encrypted => context.Refuse(Errors.FileEncrypted, null, name),
+        UploadRefusal.Damaged => context.Refuse(Errors.FileCorrupt, null, name),
         UploadRefusal.HashMismatch => context.Refuse(Errors.FileHashMismatch, null, name),
         _ => context.Refuse(Errors.UploadBroken, null, reason.Sentence()),
     };

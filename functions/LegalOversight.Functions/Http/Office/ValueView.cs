@@ -6,7 +6,12 @@ using LegalOversight.Law.Institutions;
 namespace LegalOversight.Functions.Http.Office;
 
 /// <summary>A value of an entry with its name and as people read it.</summary>
-internal sealed record ValueView(string Name, string Label, JsonElement Value, string Display)
+/// <param name="Name">The field.</param>
+/// <param name="Label">Its name on the screen.</param>
+/// <param name="Value">As it was stated.</param>
+/// <param name="Display">As people read it.</param>
+/// <param name="Table">Of a field that holds a table, its cells.</param>
+internal sealed record ValueView(string Name, string Label, JsonElement Value, string Display, ValueView.TableView? Table = null)
 {
     private static readonly Dictionary<string, Label> Determined = new()
     {
@@ -30,7 +35,7 @@ internal sealed record ValueView(string Name, string Label, JsonElement Value, s
         from field in fields
         where form.TryGetProperty(field.Name, out var value) && value.ValueKind != JsonValueKind.Null && value.ToString().Length > 0
         let value = form.GetProperty(field.Name)
-        select new ValueView(field.Name, field.Label.In(language), value, Show(field, value, register, language));
+        select new ValueView(field.Name, field.Label.In(language), value, Show(field, value, register, language), Tabulate(field, value, register, language));
 
     public static IEnumerable<ValueView> OfDetermined(JsonElement determined, string language) =>
         from value in determined.EnumerateObject()
@@ -46,7 +51,23 @@ internal sealed record ValueView(string Name, string Label, JsonElement Value, s
         _ => Plain(value, language),
     };
 
+    // Only the columns in which something stands.
+    private static TableView? Tabulate(Field field, JsonElement value, Register register, string language)
+    {
+        if (field.Kind != FieldKind.Rows || value.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        Field[] used = [.. field.Columns.Where(column => value.EnumerateArray().Any(row => row.TryGetProperty(column.Name, out var cell) && cell.ValueKind != JsonValueKind.Null))];
+        return new(
+            [.. used.Select(column => column.Label.In(language))],
+            [.. value.EnumerateArray().Select(row => used.Select(column => row.TryGetProperty(column.Name, out var cell) ? Show(column, cell, register, language) : "").ToArray())]);
+    }
+
     private static string NameOf(Field field, string? value, string language) => field.Choices.FirstOrDefault(choice => choice.Value == value)?.Label.In(language) ?? value ?? "";
+
+    internal sealed record TableView(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
 
     private static string Plain(JsonElement value, string language) => value.ValueKind switch
     {

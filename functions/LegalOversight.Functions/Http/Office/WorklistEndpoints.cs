@@ -18,11 +18,12 @@ internal static class WorklistEndpoints
 
     private static IResult Me(HttpContext context, Installation installation)
     {
-        var (officer, language, register, today) = (context.Officer(), Language.Of(context), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var (officer, language, today) = (context.Officer(), Language.Of(context), ChinaTime.Today(installation.Clock));
+        var register = installation.Institutions.Register.In(language);
         var grants = officer.GrantsOn(today).ToList();
         return Results.Json(new
         {
-            officer = new { id = officer.Id, name = officer.Name },
+            officer = new { id = officer.Id, name = register.Officer(officer.Id)?.Name ?? officer.Name },
             grants = grants.Select(grant => new
             {
                 role = grant.Role,

@@ -16,7 +16,7 @@ internal static class AuditEndpoint
             return context.Refuse(Errors.PageUnknown);
         }
 
-        var register = installation.Institutions.Register;
+        var register = installation.Institutions.Register.In(Language.Of(context));
         var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size, context.RequestAborted);
         return Results.Json(new
         {

@@ -30,7 +30,13 @@ internal static class DocumentEndpoints
     }
 
     private static Task<IResult> WholeAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(At)] string? at) =>
-        ShowAsync(context, installation, id, at, async document => Results.Json(await DocumentView.OfAsync(document, installation, Language.Of(context), context.RequestAborted)));
+        ShowAsync(
+            context,
+            installation,
+            id,
+            at,
+            async document => Freshness.Answer(context, await DocumentView.OfAsync(document, installation, Language.Of(context), context.RequestAborted)),
+            isMarkedByItself: true);
 
     private static Task<IResult> TextAsync(HttpContext context, Installation installation, [Description(Id)] string id, [Description(At)] string? at) =>
         ShowAsync(context, installation, id, at, async document => Results.Text(await ReadAsync(installation, document, context), "text/plain; charset=utf-8"));
@@ -52,11 +58,12 @@ internal static class DocumentEndpoints
                 : context.Refuse(Errors.ArticleUnknown, null, n);
         });
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Installation installation, string id, string? at, Func<PublicDocument, Task<IResult>> show)
+    // The whole view also tells what cites it, which changes without a step of its own: it is marked by its own bytes.
+    private static async Task<IResult> ShowAsync(HttpContext context, Installation installation, string id, string? at, Func<PublicDocument, Task<IResult>> show, bool isMarkedByItself = false)
     {
         var (document, refusal) = await PublicDocument.FindAsync(installation, id, at, context.RequestAborted);
         return document is null ? Problems.Of(context, refusal!)
-            : Freshness.IsKnown(context, document.Made) ? Freshness.Known
+            : !isMarkedByItself && Freshness.IsKnown(context, document.Made) ? Freshness.Known
             : await show(document);
     }
 

@@ -11,7 +11,7 @@ namespace LegalOversight.Functions.Http.Public;
 internal static class HomeEndpoints
 {
     private const int Shown = 6;
-    private static readonly string[] Standings = ["in-force", "lapsing-soon", "amended", "lapsed", "suspended", "revoked"];
+    private static readonly string[] Standings = ["in-force", "lapsing-soon", "not-yet-in-force", "amended", "lapsed", "suspended", "revoked"];
 
     public static void Map(RouteGroupBuilder open) =>
         open.MapGet("/home", HomeAsync)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -46,8 +47,15 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
         var then = file.Entries.Where(entry => ChinaTime.DateOf(entry.At) <= on).ToList();
         return then is [.., { Stage: not "recorded" }]
             ? (new(CaseFile.Fold(then), on, on), null)
-            : (null, Errors.DocumentNotYetKnown.Refuse("at", null, ChinaTime.DateOf(file.Entries.First(entry => entry.Stage != "recorded").At).ToString("O")));
+            : (null, Errors.DocumentNotYetKnown.Refuse(
+                "at",
+                null,
+                Day(ChinaTime.DateOf(file.Entries.First(entry => entry.Stage != "recorded").At)),
+                Day(on),
+                DocumentStanding.ByOwnDates(CaseFile.Fold(file.Entries.Take(1)), on)));
     }
+
+    private static Label Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture));
 
     private static async ValueTask<CaseFile?> ReadAsync(Installation installation, string id, CancellationToken cancellation) =>
         await installation.Log.ReadAsync(id, cancellation) is { Procedure: NormativeDocument.Name, Stage: not "recorded" } file ? file : null;

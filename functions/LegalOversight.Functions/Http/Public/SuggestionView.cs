@@ -34,7 +34,7 @@ internal sealed record SuggestionView(
             file.Stage,
             procedure.StageNamed(file.Stage).Label.In(language),
             new(file.Text("document")!, file.Text("documentTitle")!),
-            installation.Institutions.Register.NameOf(file.Parties["office"]),
+            installation.Institutions.Register.In(language).NameOf(file.Parties["office"]),
             ChinaTime.DateOf(file.Opening.At),
             [.. Running(file, installation.Law, today).Select(clock => new ClockView(clock.Label.In(language), clock.Deadline.Due, [.. clock.Deadline.Explanation.Select(line => line.In(language))]))],
             [.. events.Select(entry => new EventView(ChinaTime.DateOf(entry.At), Told[entry.Step].In(language), null))],

@@ -101,6 +101,7 @@ export interface FormValue {
   label: string;
   value: unknown;
   display: string;
+  table?: { columns: string[]; rows: string[][] } | null;
 }
 
 export interface Entry {

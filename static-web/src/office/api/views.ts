@@ -80,8 +80,14 @@ export interface Reconciliation {
     organ: string;
     name: string;
     catalogue: number | null;
+    catalogueCase?: string | null;
     filed: number;
-    missing: { title: string; documentNumber: string | null; issuedOn?: string | null }[];
+    missing: {
+      title: string;
+      documentNumber: string | null;
+      issuedOn?: string | null;
+      notice?: { case: string; stageLabel: string } | null;
+    }[];
   }[];
 }
 

@@ -24,20 +24,52 @@ const Long = ({ text }: { text: string }) => {
 
 const caseId = /^[a-z]{2}-[a-z2-7]{26}$/;
 
+const isLong = ({ display, table }: FormValue) =>
+  Boolean(table) || (display.length > 24 && !caseId.test(display));
+
 const Value = ({ text }: { text: string }) => {
   const words = useWords();
   if (caseId.test(text)) return <Link to={`/cases/${text}`}>{words.page.openCase}</Link>;
   return text.length > long ? <Long text={text} /> : text;
 };
 
+/** A table of the form, folded to its count on the screen. */
+const Table = ({ value }: { value: FormValue }) => (
+  <details className="value-table">
+    <summary>{value.display}</summary>
+    <div className="scrolls">
+      <table>
+        <thead>
+          <tr>
+            {value.table?.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {value.table?.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <Value text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </details>
+);
+
 const Values = ({ values }: { values: FormValue[] }) => (
   <dl className="values">
-    {values.map(({ name, label, display }) => (
-      <div key={name} className={display.length > 24 && !caseId.test(display) ? "long" : ""}>
-        <dt>{label}</dt>
-        <dd>
-          <Value text={display} />
-        </dd>
+    {values.map((value) => (
+      <div key={value.name} className={isLong(value) ? "long" : ""}>
+        <dt>{value.label}</dt>
+        <dd>{value.table ? <Table value={value} /> : <Value text={value.display} />}</dd>
       </div>
     ))}
   </dl>

@@ -30,6 +30,9 @@ const looks = [
   { color: "#57606a", type: "dotted", symbol: "emptyRect" },
 ] as const;
 
+// The names of the lines take one row of their own, on a telephone three.
+const top = (width: number) => (width < 420 ? 84 : width < 640 ? 58 : 34);
+
 /** The rates over the periods; a period without a denominator is a gap, never a hundred. */
 export const RateLines = ({ data }: { data: Indicators }) => {
   const place = useRef<HTMLDivElement>(null);
@@ -40,7 +43,7 @@ export const RateLines = ({ data }: { data: Indicators }) => {
       animation: false,
       aria: { enabled: true },
       textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, fontSize: 12 },
-      grid: { left: 44, right: 16, top: place.current.clientWidth < 520 ? 58 : 34, bottom: 26 },
+      grid: { left: 44, right: 16, top: top(place.current.clientWidth), bottom: 26 },
       legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 3, itemGap: 18 },
       tooltip: {
         trigger: "axis",

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "antd";
+import { Button, Checkbox, Pagination } from "antd";
 import { query } from "../api/client";
 import { useRead } from "../api/queries";
 import type { Reconciliation } from "../api/views";
@@ -7,6 +7,9 @@ import { Page } from "../parts/page";
 import { Nothing, Shown } from "../parts/states";
 import { thisYear, YearChoice } from "../parts/year-choice";
 import { useWords } from "../words/language";
+import { ReconciliationTable } from "./reconciliation-table";
+
+const size = 30;
 
 /** Those with documents missing come first, those that gave no catalogue last. */
 const urgency = (row: Reconciliation["rows"][number]) =>
@@ -27,10 +30,15 @@ export const ReconciliationPage = () => {
       actions={<Button onClick={() => print()}>{words.print}</Button>}
     >
       <div className="filters">
-        <YearChoice value={year} onChange={(next) => address.set({ year: next }, true)} />
+        <YearChoice
+          value={year}
+          onChange={(next) => address.set({ year: next, page: null }, true)}
+        />
         <Checkbox
           checked={only}
-          onChange={(event) => address.set({ only: event.target.checked ? "missing" : null })}
+          onChange={(event) =>
+            address.set({ only: event.target.checked ? "missing" : null, page: null })
+          }
         >
           {words.reconciliation.onlyMissing}
         </Checkbox>
@@ -43,59 +51,40 @@ export const ReconciliationPage = () => {
           )
         }
       >
-        {({ rows }) => (
-          <>
-            <p className="total">
-              {words.reconciliation.summary(
-                rows.length,
-                rows.reduce((sum, row) => sum + row.missing.length, 0),
-                rows.filter((row) => row.catalogue == null).length,
+        {({ rows }) => {
+          const listed = rows
+            .filter((row) => !only || row.missing.length > 0 || row.catalogue == null)
+            .sort((one, other) => urgency(other) - urgency(one));
+          const page = Math.min(
+            address.number("page", 1),
+            Math.max(1, Math.ceil(listed.length / size)),
+          );
+          return (
+            <>
+              <p className="total">
+                {words.reconciliation.summary(
+                  rows.length,
+                  rows.reduce((sum, row) => sum + row.missing.length, 0),
+                  rows.filter((row) => row.catalogue == null).length,
+                )}
+              </p>
+              <ReconciliationTable
+                rows={listed}
+                shown={listed.slice((page - 1) * size, page * size)}
+              />
+              {listed.length > size && (
+                <Pagination
+                  className="pages no-print"
+                  current={page}
+                  pageSize={size}
+                  total={listed.length}
+                  showSizeChanger={false}
+                  onChange={(next) => address.set({ page: next === 1 ? null : next }, true)}
+                />
               )}
-            </p>
-            <table className="book">
-              <thead>
-                <tr>
-                  <th>{words.reconciliation.organ}</th>
-                  <th className="num">{words.reconciliation.catalogue}</th>
-                  <th className="num">{words.reconciliation.filed}</th>
-                  <th className="num">{words.reconciliation.missing}</th>
-                  <th>{words.reconciliation.document}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows
-                  .filter((row) => !only || row.missing.length > 0 || row.catalogue == null)
-                  .sort((one, other) => urgency(other) - urgency(one))
-                  .map((row) => (
-                    <tr key={row.organ}>
-                      <th scope="row">{row.name}</th>
-                      <td className="num">{row.catalogue ?? "—"}</td>
-                      <td className="num">{row.filed}</td>
-                      <td className={`num ${row.missing.length > 0 ? "alarm" : ""}`}>
-                        {row.missing.length}
-                      </td>
-                      <td>
-                        {row.catalogue == null ? (
-                          <span className="amber">{words.reconciliation.notGiven}</span>
-                        ) : row.missing.length === 0 ? (
-                          <span className="quiet">{words.reconciliation.all}</span>
-                        ) : (
-                          <ul className="plain-list">
-                            {row.missing.map((document) => (
-                              <li key={`${document.documentNumber}${document.title}`}>
-                                {document.title}{" "}
-                                <span className="figure">{document.documentNumber}</span>
-                              </li>
-                            ))}
-                          </ul>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </>
-        )}
+            </>
+          );
+        }}
       </Shown>
     </Page>
   );

@@ -68,7 +68,7 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
   callAs({
     token: currentToken,
     language: () => language,
-    unauthorised: () => void goSignIn(language),
+    unauthorised: () => void goSignIn(language).catch(setError),
   });
 
   useEffect(() => {

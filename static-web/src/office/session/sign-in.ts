@@ -44,15 +44,21 @@ export const openSession = (): Promise<Session> => {
 
 const here = () => `${location.pathname}${location.search}${location.hash}`;
 
+// Only one of the two ways out is taken: a call that is refused while the officer signs out must not sign them in again.
 let leaving = false;
 
 /** Leaves for the sign-in page and remembers where the officer was. */
 export const goSignIn = async (language: string): Promise<void> => {
   if (leaving) return;
   leaving = true;
-  const { manager } = await openSession();
-  await manager.removeUser();
-  await manager.signinRedirect({ state: here(), ui_locales: language });
+  try {
+    const { manager } = await openSession();
+    await manager.removeUser();
+    await manager.signinRedirect({ state: here(), ui_locales: language });
+  } catch (error) {
+    leaving = false;
+    throw error;
+  }
 };
 
 let callback: Promise<string | null> | null = null;
@@ -79,13 +85,19 @@ export const currentToken = async (): Promise<string | null> => {
   return user && !user.expired ? user.access_token : null;
 };
 
+/** Signs out here and at the issuer. */
 export const leave = async (): Promise<void> => {
+  leaving = true;
   const { manager } = await openSession();
-  const user = await manager.getUser();
-  await manager.removeUser();
   try {
-    await manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+    await manager.signoutRedirect();
   } catch {
+    await manager.removeUser();
     location.assign("/office/");
   }
 };
+
+// A page that the browser kept for its Back button still shows what the officer saw before leaving.
+addEventListener("pageshow", (shown) => {
+  if (shown.persisted && leaving) location.reload();
+});

@@ -9,8 +9,13 @@ import { useWords } from "../words/language";
 export const Who = () => {
   const me = useMe();
   const words = useWords();
-  const [asking, ask] = useState(false);
-  const drafts = draftsOf(me.officer.id).length;
+  // How many drafts there were when the officer asked to leave; 0 while nothing is asked.
+  const [drafts, ask] = useState(0);
+  const go = () => {
+    const kept = draftsOf(me.officer.id).length;
+    if (kept > 0) ask(kept);
+    else void leave();
+  };
   const first = me.grants[0];
   const card = (
     <div className="who-card">
@@ -23,7 +28,7 @@ export const Who = () => {
           </li>
         ))}
       </ul>
-      <Button block onClick={() => (drafts > 0 ? ask(true) : void leave())}>
+      <Button block onClick={go}>
         {words.session.leave}
       </Button>
     </div>
@@ -37,9 +42,9 @@ export const Who = () => {
         </button>
       </Popover>
       <Modal
-        open={asking}
+        open={drafts > 0}
         title={words.session.drafts(drafts)}
-        onCancel={() => ask(false)}
+        onCancel={() => ask(0)}
         footer={[
           <Button key="keep" onClick={() => void leave()}>
             {words.session.keepAndLeave}

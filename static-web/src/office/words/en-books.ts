@@ -83,6 +83,7 @@ export const enBooks: typeof zhBooks = {
     filed: "Filed",
     missing: "Missing",
     notGiven: "No catalogue given",
+    notice: (stage) => `Notice: ${stage}`,
     all: "All filed",
     onlyMissing: "Only with missing ones",
     document: "Missing documents",

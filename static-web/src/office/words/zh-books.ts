@@ -75,6 +75,7 @@ export const zhBooks = {
     filed: "报备",
     missing: "漏报",
     notGiven: "目录未报",
+    notice: (stage: string) => `通知：${stage}`,
     all: "全部报备",
     onlyMissing: "只看漏报",
     document: "漏报文件",

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import type { LegalDocument } from "../api";
+import type { Problem } from "../../shared/request";
 import { isDate, longDate } from "../dates";
 import { Link } from "../Link";
 import { useLoad } from "../load";
@@ -45,6 +46,24 @@ function Notices({ document, article }: { document: LegalDocument; article?: str
   );
 }
 
+// The code of a day on which the collection did not hold the document yet.
+const notYetKnown = "LO-1507";
+
+/** What is known of such a day, and the way to today. */
+function NotYet({ id, problem }: { id: string; problem: Problem }) {
+  const words = useWords().document;
+  useTitle(words.notYet);
+  return (
+    <div className="narrow">
+      <h1>{words.notYet}</h1>
+      <p className="lead">{problem.message}</p>
+      <p>
+        <Link href={`/documents/${id}`}>{words.atNow}</Link>
+      </p>
+    </div>
+  );
+}
+
 export function Document({ id, article }: { id: string; article?: string }) {
   const words = useWords();
   const { query, arrival, hash } = usePlace();
@@ -64,6 +83,7 @@ export function Document({ id, article }: { id: string; article?: string }) {
     }
   }, [ready, article, hash, arrival]);
 
+  if (problem?.code === notYetKnown) return <NotYet id={id} problem={problem} />;
   if (problem?.status === 404) return <NotFound />;
   return (
     <div className="inner">

@@ -91,7 +91,7 @@ export function Home() {
           <List
             title={home.stopped}
             items={data?.stopped}
-            all="/documents?status=revoked&sort=newest"
+            all="/documents?status=suspended,revoked&sort=newest"
             badge
           />
         </div>

@@ -20,8 +20,10 @@ export function Chosen({ query, facets }: Props) {
   const wording = (name: (typeof filters)[number]) => {
     const value = query.get(name)!;
     if (name === "from" || name === "to") return `${results[name]} ${longDate(value, language)}`;
-    const label = facets[name]?.find((facet) => facet.value === value)?.label;
-    return label ?? (name === "status" ? (status[value] ?? value) : value);
+    const labelOf = (one: string) =>
+      facets[name]?.find((facet) => facet.value === one)?.label ??
+      (name === "status" ? (status[one] ?? one) : one);
+    return value.split(",").map(labelOf).join(results.or);
   };
   return (
     <ul className="chosen small" aria-label={results.chosen}>

@@ -23,11 +23,11 @@ function Values({
   query: Props["query"];
 }) {
   const { status } = useWords();
-  const chosen = query.get(name);
+  const chosen = query.get(name)?.split(",") ?? [];
   return (
     <ul>
       {values.map(({ value, label, count }) => {
-        const on = value === chosen;
+        const on = chosen.includes(value);
         return (
           <li key={value}>
             <Link
@@ -58,7 +58,8 @@ function Facet({
 }) {
   const { results } = useWords();
   const rest = values.slice(shownAtFirst);
-  const chosenInRest = rest.some(({ value }) => value === query.get(name));
+  const chosen = query.get(name)?.split(",") ?? [];
+  const chosenInRest = rest.some(({ value }) => chosen.includes(value));
   return (
     <section>
       <h3>{results.facet[name] ?? name}</h3>

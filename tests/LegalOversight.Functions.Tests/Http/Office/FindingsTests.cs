@@ -38,20 +38,20 @@ public sealed class FindingsTests : IAsyncLifetime
         using var reviewer = host.As("150000-900.reviewer");
         await reviewer.StepAsync(suggestion, "accept", new { review = true });
         await host.SettleAsync();
-        await CondemnAsync(CaseId.Derived("fr", $"suggestion:{suggestion}"));
+        await CondemnAsync(CaseId.Derived("fr", $"suggestion:{suggestion}"), registration: "none");
 
         Assert.Equal((0, 0, 1, 0), await CountsAsync());
         var behind = await reviewer.GetAsync("/api/office/indicators/cases?organ=150000-101&counter=foundUnlawful");
         Assert.Equal(CaseId.Derived("fr", $"suggestion:{suggestion}"), Assert.Single(behind.GetProperty("items").EnumerateArray()).GetProperty("case").GetString());
     }
 
-    private async Task CondemnAsync(string id)
+    private async Task CondemnAsync(string id, string registration = "confirmed")
     {
         string[] concerns = ["powers"];
         foreach (var (role, step, form) in new (string, string, object)[]
         {
             ("reviewer", "initial-review", new { proposal = "problem", concerns, opinion = "超越权限" }),
-            ("division-head", "division-review", new { result = "agree", opinion = "同意" }),
+            ("division-head", "division-review", new { result = "agree", registration, opinion = "同意" }),
             ("deputy-director", "deputy-review", new { result = "agree", opinion = "同意" }),
             ("director", "final-review", new { conclusion = "problem", concerns, problems = new[] { new { provision = "第五条", problem = "增设条件", violated = "《中华人民共和国行政许可法》第十六条" } }, demand = "amend", opinion = "限期纠正" }),
         })

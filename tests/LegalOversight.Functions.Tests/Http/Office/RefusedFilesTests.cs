@@ -42,6 +42,14 @@ public sealed class RefusedFilesTests : IAsyncLifetime
         Assert.Equal("LO-1306", await CommitAsync(Encoding.UTF8.GetBytes("%PDF-1.7 not a word document"), MediaTypes.Docx));
 
     [Fact]
+    public async Task A_word_document_that_was_cut_off_is_called_damaged() =>
+        Assert.Equal("LO-1303", await CommitAsync(Paper("正文")[..600], MediaTypes.Docx));
+
+    [Fact]
+    public async Task A_word_document_under_a_password_is_called_so() =>
+        Assert.Equal("LO-1302", await CommitAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage")], MediaTypes.Docx));
+
+    [Fact]
     public async Task A_damaged_text_is_named_when_it_is_read_and_refused_when_it_is_filed() =>
         Assert.Equal("LO-1303", await ReadAndFileAsync(With("<w:document>")));
 

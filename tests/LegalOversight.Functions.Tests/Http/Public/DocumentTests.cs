@@ -77,7 +77,9 @@ public sealed class DocumentTests(PublicSite site)
     {
         var (status, code, detail) = await site.RefusedAsync(At("parking") + "?at=2026-01-04");
         Assert.Equal((404, "LO-1507"), (status, code));
-        Assert.Contains("2026-01-05", detail, StringComparison.Ordinal);
+        Assert.Contains("自2026年1月5日起收录", detail, StringComparison.Ordinal);
+        Assert.Contains("它自2022年5月1日起施行，当日在施行期内", detail, StringComparison.Ordinal);
+        Assert.Contains("issued on 2022-05-01, after that day", (await site.RefusedAsync(At("parking") + "?at=2022-04-30", "en")).Detail, StringComparison.Ordinal);
         Assert.Equal((400, "LO-1502"), Short(await site.RefusedAsync(At("parking") + "?at=2026-1-5")));
     }
 
@@ -127,6 +129,40 @@ public sealed class DocumentTests(PublicSite site)
         using var english = await site.SendAsync(HttpMethod.Get, At("water"), "en", null, ("If-None-Match", tag));
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (again.StatusCode, english.StatusCode));
         Assert.True(first.Headers.CacheControl!.NoCache);
+    }
+
+    [Fact]
+    public async Task A_document_that_another_begins_to_cite_is_another_answer()
+    {
+        var library = new PublicSite();
+        await library.InitializeAsync();
+        try
+        {
+            using var before = await library.SendAsync(HttpMethod.Get, At("parking"));
+            await Library.ImportAsync(library, "parking-fees", "停车收费实施细则", "呼政发〔2026〕8号", "规范性文件", "in-force", "2026-02-20", "第一条 根据《停车场管理办法》制定本细则。");
+            await library.Machine.CatchUpAsync(TestContext.Current.CancellationToken);
+            using var after = await library.SendAsync(HttpMethod.Get, At("parking"), "zh-CN", null, ("If-None-Match", before.Headers.ETag!.ToString()));
+            Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+            Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        }
+        finally
+        {
+            await library.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/text")]
+    [InlineData("/docx")]
+    [InlineData("/articles/1")]
+    public async Task HEAD_is_answered_as_GET_without_the_body(string format)
+    {
+        using var whole = await site.SendAsync(HttpMethod.Get, At("water") + format);
+        using var head = await site.SendAsync(HttpMethod.Head, At("water") + format);
+        Assert.Equal((HttpStatusCode.OK, whole.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+        Assert.Equal(whole.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     private static (int Status, string? Code) Short((int Status, string? Code, string? Detail) refused) => (refused.Status, refused.Code);

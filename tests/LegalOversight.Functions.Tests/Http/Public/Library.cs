@@ -52,7 +52,7 @@ internal static class Library
         await site.TakeAsync(NormativeDocument.Procedure, "note", Id("water"), Actor.System("test"), new { kind = "reviewed", on = "2024-05-06", detail = "备案审查通过" });
     }
 
-    private static async Task ImportAsync(
+    public static async Task ImportAsync(
         PublicSite site, string externalId, string title, string? number, string level, string standing, string issuedOn, string text, string issuer = "呼和浩特市人民政府", string? until = null, string? maker = null) =>
         await site.TakeAsync(
             NormativeDocument.Procedure,

@@ -74,6 +74,7 @@ public sealed class SearchTests(PublicSite site)
     {
         Assert.Equal((400, "LO-1501", "检索词过长（201个字符，最多200个）。请缩短后重试。"), await site.RefusedAsync("documents?q=" + new string('水', 201)));
         Assert.Equal((400, "LO-1501", "The query is too long (201 characters, at most 200). Shorten it."), await site.RefusedAsync("documents/suggest?q=" + new string('a', 201), "en"));
+        Assert.Equal("LO-1501", (await site.RefusedAsync("documents?q=" + new string('水', 10_000))).Code);
         Assert.Equal(JsonValueKind.Object, (await site.GetAsync("documents?q=" + new string('水', 200))).ValueKind);
     }
 

@@ -169,7 +169,7 @@ internal sealed class PaperWalks(bool lean)
             "drafting" => initial.With("flaws", JsonSerializer.SerializeToNode(Forms.Flaws)),
             _ => initial,
         });
-        Take(Head, id, "division-review", Forms.Result().With("concerns", new JsonArray("propriety")));
+        Take(Head, id, "division-review", Forms.Confirmed(Desk[id].LastOf("register") is null ? "none" : "confirmed").With("concerns", new JsonArray("propriety")));
         Take(Deputy, id, "deputy-review", Forms.Result().With("concerns", new JsonArray("propriety")));
         Take(Director, id, "final-review", Forms.Conclusion(conclusion));
         return id;

@@ -17,7 +17,7 @@ public sealed class CosmosFaultsTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<CosmosFault> Passing => [CosmosFault.Throttled, CosmosFault.Unavailable, CosmosFault.TimedOut, CosmosFault.TimedOutAfter, CosmosFault.Dropped, CosmosFault.DroppedAfter];
+    public static TheoryData<CosmosFault> Passing => [CosmosFault.Throttled, CosmosFault.Unavailable, CosmosFault.TimedOut, CosmosFault.TimedOutAfter, CosmosFault.Silent, CosmosFault.Dropped, CosmosFault.DroppedAfter];
 
     public void Dispose() => cosmos.Dispose();
 
@@ -60,6 +60,7 @@ public sealed class CosmosFaultsTests : IDisposable
     [Theory]
     [InlineData(CosmosFault.Unavailable)]
     [InlineData(CosmosFault.DroppedAfter)]
+    [InlineData(CosmosFault.Silent)]
     public async Task What_fails_for_good_says_so_and_has_one_effect_when_it_is_asked_for_again(CosmosFault fault)
     {
         cosmos.Server.Faults.Add(fault, call => call.Container == "normative", times: int.MaxValue);
