@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using LegalOversight.Benchmarks.Harness;
 using LegalOversight.Functions.Tests.Durability;
+using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Search.OneMachine;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
