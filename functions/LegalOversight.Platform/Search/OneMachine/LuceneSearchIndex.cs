@@ -17,7 +17,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private const string Format = "2";
     private const string FormatKey = "format", IdentityKey = "identity";
 
-    private readonly FSDirectory _directory;
+    private readonly MappedFiles _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly ValueTables _tables = new();
@@ -27,7 +27,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private readonly System.Threading.Lock _writing = new();
     private bool _closed;
 
-    private LuceneSearchIndex(FSDirectory directory, IndexWriter writer)
+    private LuceneSearchIndex(MappedFiles directory, IndexWriter writer)
     {
         _directory = directory;
         _writer = writer;
@@ -46,7 +46,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     /// <exception cref="LockObtainFailedException">Another process holds the index.</exception>
     public static LuceneSearchIndex Open(string folder)
     {
-        var directory = FSDirectory.Open(folder);
+        var directory = new MappedFiles(folder);
         try
         {
             return new LuceneSearchIndex(directory, OpenWriter(directory));
@@ -191,7 +191,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         return long.MinValue;
     });
 
-    private static IndexWriter OpenWriter(FSDirectory directory)
+    private static IndexWriter OpenWriter(MappedFiles directory)
     {
         try
         {
@@ -223,15 +223,17 @@ public sealed class LuceneSearchIndex : ISearchIndex
         return identity;
     }
 
-    private static IndexWriter NewWriter(FSDirectory directory, OpenMode mode) => new(
+    private static IndexWriter NewWriter(MappedFiles directory, OpenMode mode) => new(
         directory,
         new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             OpenMode = mode,
             Similarity = new PerFieldSimilarity(),
             RAMBufferSizeMB = 64,
+            // A compound file would be read through buffers instead of where it lies.
+            UseCompoundFile = false,
             // A query visits every segment: fewer of them are worth more merging.
-            MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
+            MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4, NoCFSRatio = 0 },
         });
 
     /// <summary>Prepares new segments before the first query meets them.</summary>
