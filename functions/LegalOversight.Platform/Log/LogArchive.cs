@@ -16,7 +16,8 @@ public sealed class LogArchive
 
     /// <summary>
     /// Recomputes every chain, checks that no entry is missing from the log as a whole (an entry cut off the end of a
-    /// case leaves its chain whole), that every number belongs to an entry, without gaps, and that every seal holds.
+    /// case leaves its chain whole), that no key appended
+    /// twice to a case, that every number belongs to an entry, without gaps, and that every seal holds.
     /// </summary>
     /// <param name="progress">Told the number of entries read, from time to time.</param>
     /// <param name="key">The key with which the last seal must have been laid; null where any will do.</param>
@@ -49,7 +50,7 @@ public sealed class LogArchive
         }
 
         broken = Check(broken, current, chain);
-        return new(cases, entries, broken ?? Missing(connection), NumberFault(connection)) { SealFault = LogSeals.Fault(connection, key) };
+        return new(cases, entries, broken ?? Missing(connection) ?? Doubled(connection), NumberFault(connection)) { SealFault = LogSeals.Fault(connection, key) };
     }
 
     /// <summary>Writes every entry, number, claim and seal, one JSON object a line, in the order of the log; the last line counts them.</summary>
@@ -120,7 +121,7 @@ public sealed class LogArchive
             throw new FormatException($"Line {line}: the export ends before its last line.");
         }
 
-        if ((NumberFault(connection) ?? LogSeals.Fault(connection, null)) is { } gap)
+        if ((Doubled(connection)?.Fault ?? NumberFault(connection) ?? LogSeals.Fault(connection, null)) is { } gap)
         {
             throw new FormatException($"The export is not sound: {gap}.");
         }
@@ -145,6 +146,15 @@ public sealed class LogArchive
             """) is long position
             ? new("?", 0, $"the entry at position {position} of the log is missing")
             : null;
+
+    // The writer knows the keys of a case by itself; no index keeps them apart.
+    private static BrokenEntry? Doubled(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT case_id, max(sequence) FROM entries GROUP BY case_id, key HAVING count(*)>1 LIMIT 1";
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new(reader.GetString(0), reader.GetInt64(1), "the key of the entry has appended another one to the case") : null;
+    }
 
     private static string? NumberFault(SqliteConnection connection)
     {

@@ -17,7 +17,7 @@ internal sealed class LogDatabase
           body BLOB NOT NULL,
           UNIQUE(case_id, sequence));
         DROP INDEX IF EXISTS entries_key;
-        CREATE UNIQUE INDEX IF NOT EXISTS entries_case_key ON entries(case_id, key);
+        DROP INDEX IF EXISTS entries_case_key;
         CREATE INDEX IF NOT EXISTS entries_container ON entries(container, position);
         CREATE TABLE IF NOT EXISTS numbers(
           series TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL, case_id TEXT NOT NULL, sequence INTEGER NOT NULL,
@@ -55,7 +55,7 @@ internal sealed class LogDatabase
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384;");
+        Execute(connection, "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
         return connection;
     }
 

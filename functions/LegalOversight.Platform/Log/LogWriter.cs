@@ -7,7 +7,7 @@ namespace LegalOversight.Platform.Log;
 
 /// <summary>
 /// The statements with which the one writer appends inside a transaction that it shares with others. What the writer
-/// alone changes it also remembers: the last position, and the last number of each series.
+/// alone changes it also remembers: the last position, the last number of each series, and the keys of the cases in use.
 /// </summary>
 internal sealed class LogWriter : IDisposable
 {
@@ -25,7 +25,9 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement dropClaim;
     private readonly Statement lastPosition;
     private readonly Statement follower;
+    private readonly Statement keysOfCase;
     private readonly Dictionary<(string Series, int Year), int> numbers = [];
+    private readonly CaseKeys keys;
 
     public LogWriter(SqliteConnection connection)
     {
@@ -35,6 +37,7 @@ internal sealed class LogWriter : IDisposable
         rollback = Prepare("ROLLBACK");
         insert = Prepare("INSERT INTO entries(position,container,case_id,sequence,key,fingerprint,hash,body) VALUES(?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT DO NOTHING");
         headOfCase = Prepare("SELECT sequence, hash FROM entries WHERE case_id=?1 ORDER BY sequence DESC LIMIT 1");
+        keysOfCase = Prepare("SELECT key FROM entries WHERE case_id=?1");
         byKey = Prepare("SELECT fingerprint, body FROM entries WHERE case_id=?1 AND key=?2");
         lastNumber = Prepare("SELECT coalesce(max(n),0) FROM numbers WHERE series=?1 AND year=?2");
         takeNumber = Prepare("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES(?1,?2,?3,?4,?5)");
@@ -44,12 +47,13 @@ internal sealed class LogWriter : IDisposable
         lastPosition = Prepare("SELECT coalesce(max(position),0) FROM entries");
         follower = Prepare("INSERT OR REPLACE INTO followers(name,position,failures,last_error) VALUES(?1,?2,?3,?4)");
         Position = StoredPosition();
+        keys = new(StoredKeys);
     }
 
     /// <summary>The position of the last entry.</summary>
     public long Position { get; private set; }
 
-    private Statement[] Statements => [begin, commit, rollback, insert, headOfCase, byKey, lastNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
+    private Statement[] Statements => [begin, commit, rollback, insert, headOfCase, keysOfCase, byKey, lastNumber, takeNumber, takeClaim, dropClaim, holderOfClaim, lastPosition, follower];
 
     /// <summary>Begins a transaction.</summary>
     public void Begin() => begin.Run();
@@ -76,9 +80,10 @@ internal sealed class LogWriter : IDisposable
     /// <param name="known">The case as far as it is known, or null.</param>
     public AppendOutcome Write(Append append, (Entry Entry, byte[] Canonical)? sealedBefore, CaseFile? known)
     {
-        // What is known of the case may be out of date: then the row's own keys stop it.
+        // What is known of the case may be out of date: then the row's sequence stops it.
         var draft = append.Draft;
-        var follows = known is not null && known.Sequence == draft.Entry.Sequence - 1 && known.Last.Hash == draft.Entry.Previous;
+        var follows = known is not null && known.Sequence == draft.Entry.Sequence - 1 && known.Last.Hash == draft.Entry.Previous
+            && !keys.MayHold(draft.Entry.Case, append.Key);
         if ((!follows || draft.Unique is not null || draft.Released is not null) && Bars(append) is { } barred)
         {
             return barred;
@@ -90,6 +95,7 @@ internal sealed class LogWriter : IDisposable
             return Bars(append) ?? throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Case} was not taken.");
         }
 
+        keys.Add(entry.Case, append.Key);
         Take(draft.Claims, entry);
         return new AppendOutcome.Appended(entry);
     }
@@ -222,6 +228,15 @@ internal sealed class LogWriter : IDisposable
         {
             var n = numbers[(claim.Series, claim.Year)] += 1;
             takeNumber.Bind(1, claim.Series).Bind(2, claim.Year).Bind(3, n).Bind(4, entry.Case).Bind(5, entry.Sequence).Run();
+        }
+    }
+
+    private IEnumerable<string> StoredKeys(string caseId)
+    {
+        keysOfCase.Bind(1, caseId);
+        while (keysOfCase.Next())
+        {
+            yield return keysOfCase.Text(0);
         }
     }
 

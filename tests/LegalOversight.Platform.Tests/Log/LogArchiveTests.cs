@@ -42,6 +42,14 @@ public sealed class LogArchiveTests : IDisposable
         Assert.Equal((sequence, fault), (found.FirstBroken!.Sequence, found.FirstBroken.Fault));
     }
 
+    [Fact]
+    public async Task A_key_that_appended_twice_to_a_case_is_found()
+    {
+        await Filled();
+        Assert.Equal(1, disk.Tamper("UPDATE entries SET key=(SELECT key FROM entries WHERE case_id='fr-1' AND sequence=2) WHERE case_id='fr-1' AND sequence=4"));
+        Assert.Equal(new BrokenEntry("fr-1", 4, "the key of the entry has appended another one to the case"), disk.Log.Archive.Verify().FirstBroken);
+    }
+
     // The rest of the chain is whole, and a number that stood in the entry would be missed; an ordinary entry would not.
     [Theory]
     [InlineData("DELETE FROM entries WHERE case_id='fr-1' AND sequence=4", 5)]

@@ -55,5 +55,16 @@ public sealed class SqliteCaseLogTests : CaseLogConformance, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
+    [Fact]
+    public async Task A_key_is_known_to_a_log_that_was_opened_again()
+    {
+        await AppendAsync(Drafts.Open("fr-1", "key"));
+        disk.Reopen();
+        var next = Drafts.Next(disk.Log.Read("fr-1")!.Last, "key");
+        Assert.IsType<AppendOutcome.Repeated>(await disk.Log.AppendAsync(next, Cancellation));
+        Assert.IsType<AppendOutcome.KeyReused>(await disk.Log.AppendAsync(next with { Fingerprint = "other" }, Cancellation));
+        Assert.Equal(1, disk.Log.Head);
+    }
+
     private async Task AppendAsync(Append append) => Assert.IsType<AppendOutcome.Appended>(await disk.Log.AppendAsync(append, Cancellation));
 }
