@@ -88,7 +88,7 @@ internal sealed class Machine : Installation
                 await FollowerPump.CatchUpAsync(Log, follower, PlaceOf(follower), cancellation);
             }
         }
-        while (await QueuePump.CatchUpAsync(Log.Messages, Deliveries, Clock, cancellation) || Log.Head != head);
+        while (await QueuePump.CatchUpAsync(Log.Messages, Deliveries, DeadLetters, Clock, cancellation) || Log.Head != head);
     }
 
     /// <inheritdoc />

@@ -9,14 +9,14 @@ namespace LegalOversight.Functions.Triggers;
 /// <summary>Carries the change feed of a log container on to the followers. Repeated by the host until it succeeds, so every follower is idempotent.</summary>
 internal sealed class Feed(Installation installation, FeedStandings standings, ILogger<Feed> logger)
 {
-    // A queue's message holds 256 KB; what does not fit is carried out here and now.
+    // A queue's message holds 256 KB.
     private const int LargestMessage = 200_000;
 
     public async Task<IResult> HandleAsync(HttpContext context, string container)
     {
         var cancellation = context.RequestAborted;
-        var items = await Invocation.DataAsync(context.Request, "items", cancellation);
-        var entries = await EntriesAsync(items, cancellation);
+        var invocation = await Invocation.ReadAsync(context.Request, cancellation);
+        var entries = await EntriesAsync(invocation.Data("items"), cancellation);
         if (entries.Count == 0)
         {
             return InvocationAnswer.Done;
@@ -36,19 +36,7 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
             }
 
             await new Reactions(installation.Log, installation.Door, outgoing).HandleAsync(entries, cancellation);
-            var leaving = new List<Envelope>();
-            foreach (var envelope in outgoing.Envelopes)
-            {
-                if (envelope.Write() is { Length: > LargestMessage } body)
-                {
-                    await installation.Deliveries.ReceiveAsync(body, cancellation);
-                }
-                else
-                {
-                    leaving.Add(envelope);
-                }
-            }
-
+            var leaving = await CarryOutLargeAsync(outgoing.Envelopes, cancellation);
             standings.Reached(container, entries.Max(entry => entry.At));
             return InvocationAnswer.Sending(leaving);
         }
@@ -57,6 +45,19 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
             standings.Failed(container, failure.Message);
             throw;
         }
+    }
+
+    // What does not fit into the queue is carried out here and now, and so is what goes before it, which it may rest on.
+    private async Task<IReadOnlyList<Envelope>> CarryOutLargeAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancellation)
+    {
+        var bodies = envelopes.Select(envelope => envelope.Write()).ToList();
+        var here = bodies.FindLastIndex(body => body.Length > LargestMessage) + 1;
+        foreach (var body in bodies.Take(here))
+        {
+            await installation.Deliveries.ReceiveLastAsync(body, cancellation);
+        }
+
+        return [.. envelopes.Skip(here)];
     }
 
     // An item that was altered behind the program's back must not hold up those that follow it: it is kept, and shown.

@@ -12,7 +12,10 @@ internal static class InvocationAnswer
     /// <summary>Done; these messages leave by the output binding <c>upward</c>.</summary>
     public static IResult Sending(IReadOnlyList<Envelope> envelopes) => envelopes.Count == 0
         ? Done
-        : Results.Json(new { Outputs = new { upward = new JsonArray([.. envelopes.Select(envelope => JsonNode.Parse(envelope.Write()))]) } }, Wire);
+        : Results.Json(new { Outputs = new { upward = Upward(envelopes) } }, Wire);
+
+    /// <summary>What the output binding is given: an array, each element of which becomes one message.</summary>
+    public static JsonArray Upward(IEnumerable<Envelope> envelopes) => [.. envelopes.Select(envelope => JsonNode.Parse(envelope.Write()))];
 
     // The host knows its own names as they are written.
     private static System.Text.Json.JsonSerializerOptions Wire { get; } = new();

@@ -1,21 +1,40 @@
+using LegalOversight.Platform.Messaging;
+
 namespace LegalOversight.Functions.Triggers;
 
 /// <summary>What arrives from the queue of messages to other cases.</summary>
 internal static class Upward
 {
-    /// <summary>Carries a message out. What can never succeed is kept by us and answered as done; a passing failure is answered as one, and the host brings it again.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Carries a message out. What can never succeed is kept by us and answered as done; a passing failure is answered as one,
+    /// and the host brings it again. What may have overtaken another message is held back first, the longer the more often it came.
+    /// </summary>
     public static async Task<IResult> HandleAsync(HttpContext context, Installation installation)
     {
-        var payload = await Invocation.DataAsync(context.Request, "message", context.RequestAborted);
-        await installation.Deliveries.ReceiveAsync(Invocation.Text(payload), context.RequestAborted);
+        var invocation = await Invocation.ReadAsync(context.Request, context.RequestAborted);
+        try
+        {
+            await installation.Deliveries.ReceiveAsync(Invocation.Text(invocation.Data("message")), context.RequestAborted);
+        }
+        catch (NotYetDeliverableException)
+        {
+            await Task.Delay(Pause(invocation.Deliveries), installation.Clock, context.RequestAborted);
+            throw;
+        }
+
         return InvocationAnswer.Done;
     }
 
-    /// <summary>Keeps what the queue gave up on among the dead letters, where operators see it and can have it tried again.</summary>
+    /// <summary>Tries what the queue gave up on for the last time, and else keeps it among the dead letters, where operators see it and can have it tried again.</summary>
     public static async Task<IResult> KeepAsync(HttpContext context, Installation installation)
     {
-        var payload = await Invocation.DataAsync(context.Request, "message", context.RequestAborted);
-        await installation.Deliveries.KeepAsync(Invocation.Text(payload), "the queue gave up on it after several attempts", context.RequestAborted);
+        var invocation = await Invocation.ReadAsync(context.Request, context.RequestAborted);
+        await installation.Deliveries.ReceiveLastAsync(Invocation.Text(invocation.Data("message")), context.RequestAborted);
         return InvocationAnswer.Done;
     }
+
+    private static TimeSpan Pause(int deliveries) =>
+        TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 50 * Math.Pow(2, deliveries)));
 }

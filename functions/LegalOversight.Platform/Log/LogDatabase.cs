@@ -51,11 +51,14 @@ internal sealed class LogDatabase
         CountAttempts(connection);
     }
 
-    public SqliteConnection Open()
+    /// <summary>Opens a connection.</summary>
+    /// <param name="synced">Whether what it commits is on disk then; otherwise a crash of the machine may take it back, whole, until something else is committed.</param>
+    public SqliteConnection Open(bool synced = true)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
+        Execute(connection, synced ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        Execute(connection, "PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
         return connection;
     }
 

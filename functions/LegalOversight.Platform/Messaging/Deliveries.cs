@@ -10,9 +10,12 @@ namespace LegalOversight.Platform.Messaging;
 /// <summary>Carries messages out. Each takes its step under a key made of its id, so it has one effect however often it comes.</summary>
 public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters, TimeProvider clock)
 {
+    // A queue promises no order: the case may not have been opened yet, or not have come to the stage.
+    private static readonly HashSet<ErrorCode> Passing = [Errors.Busy, Errors.StepOutOfOrder];
+
     /// <summary>Takes what a queue brought; what cannot be read or is refused is kept as a dead letter and never lost.</summary>
     /// <returns>Null when it was carried out, or the reason with which it was kept.</returns>
-    /// <exception cref="InvalidOperationException">The case is too busy; to be tried again.</exception>
+    /// <exception cref="NotYetDeliverableException">It may have overtaken another one, or the case is busy; to be tried again.</exception>
     public async Task<string?> ReceiveAsync(string body, CancellationToken cancellation)
     {
         Envelope envelope;
@@ -33,6 +36,19 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
 
         await letters.RecordAsync(envelope.Id, body, reason, clock.GetUtcNow(), cancellation);
         return reason;
+    }
+
+    /// <summary>Takes what will not come again: it is carried out now, or kept as a dead letter whatever the reason.</summary>
+    public async Task ReceiveLastAsync(string body, CancellationToken cancellation)
+    {
+        try
+        {
+            await ReceiveAsync(body, cancellation);
+        }
+        catch (NotYetDeliverableException stillNot)
+        {
+            await KeepAsync(body, stillNot.Message, cancellation);
+        }
     }
 
     /// <summary>Keeps something as a dead letter without trying it.</summary>
@@ -61,7 +77,16 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
     /// <returns>Null when it was carried out, or the reason with which it stays.</returns>
     public async Task<string?> RetryAsync(DeadLetter letter, CancellationToken cancellation)
     {
-        var reason = await ReceiveAsync(letter.Body, cancellation);
+        string? reason;
+        try
+        {
+            reason = await ReceiveAsync(letter.Body, cancellation);
+        }
+        catch (NotYetDeliverableException stillNot)
+        {
+            reason = stillNot.Message;
+        }
+
         if (reason is null)
         {
             await letters.RemoveAsync(letter.Key, cancellation);
@@ -88,9 +113,8 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
             return null;
         }
 
-        return refusals.Any(refusal => refusal.Error == Errors.Busy)
-            ? throw new InvalidOperationException($"The case {message.Case} is too busy to take {message.Step}.")
-            : string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
+        var reason = string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
+        return refusals.Any(refusal => Passing.Contains(refusal.Error)) ? throw new NotYetDeliverableException(reason) : reason;
     }
 
     // A case that is there is not opened again; what is meant only for an open step is dropped where it is not open.

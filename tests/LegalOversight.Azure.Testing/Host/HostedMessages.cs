@@ -9,10 +9,10 @@ namespace LegalOversight.Azure.Testing.Host;
 /// <param name="dead">The function that takes what the queue gives up on.</param>
 public sealed class HostedMessages(FunctionsHost host, string function, string dead)
 {
-    /// <summary>How often a message is delivered before the queue gives it up.</summary>
-    public const int MostDeliveries = 10;
-
     private readonly LinkedList<(string Body, int Deliveries)> messages = [];
+
+    /// <summary>How often a message is delivered before the queue gives it up.</summary>
+    public int MostDeliveries { get; set; } = 10;
 
     /// <summary>How many messages wait.</summary>
     public int Count => messages.Count;

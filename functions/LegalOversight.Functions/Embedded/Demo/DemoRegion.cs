@@ -89,7 +89,7 @@ public sealed class DemoRegion(SqliteCaseLog log, IFileStore files, Institutions
             }
 
             await FollowerPump.CatchUpAsync(log, reactions, reactions.Name, cancellation);
-            while (await QueuePump.CatchUpAsync(log.Messages, deliveries, time, cancellation))
+            while (await QueuePump.CatchUpAsync(log.Messages, deliveries, log.DeadLetters, time, cancellation))
             {
                 await FollowerPump.CatchUpAsync(log, reactions, reactions.Name, cancellation);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using LegalOversight.Platform.Log;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,25 +12,17 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>Carries out what is to be seen now; true when there was anything.</summary>
-    /// <exception cref="InvalidOperationException">A message failed; it is given back, to be tried again.</exception>
-    public static async Task<bool> CatchUpAsync(SqliteMessages queue, Deliveries deliveries, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Carries out what is to be seen now, and gives back for later what cannot be yet; true when there was anything.</summary>
+    /// <exception cref="Exception">A message failed; it is given back, to be tried again.</exception>
+    public static async Task<bool> CatchUpAsync(SqliteMessages queue, Deliveries deliveries, IDeadLetters letters, TimeProvider clock, CancellationToken cancellation)
     {
         var any = false;
-        while (queue.Take(clock.GetUtcNow(), Hidden) is { } message)
+        for (; queue.Take(clock.GetUtcNow(), Hidden) is { } message; any = true)
         {
-            any = true;
-            try
+            if (await FailureAsync(queue, deliveries, letters, clock, message, cancellation) is { } failure and not NotYetDeliverableException)
             {
-                await deliveries.ReceiveAsync(message.Body, cancellation);
+                ExceptionDispatchInfo.Throw(failure);
             }
-            catch (Exception failure)
-            {
-                queue.Abandon(message.Id, DateTimeOffset.UnixEpoch, failure.Message);
-                throw;
-            }
-
-            queue.Complete(message.Id);
         }
 
         return any;
@@ -66,23 +59,34 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
 
     private async Task CarryOutAsync(QueuedMessage message, CancellationToken cancellation)
     {
+        if (await FailureAsync(queue, deliveries, letters, clock, message, cancellation) is { } failure)
+        {
+            logger.LogError(failure, "Message {Id} failed at attempt {Attempt}.", message.Id, message.Attempts);
+        }
+    }
+
+    // Null when the message was carried out. Otherwise it was given back or, after the last attempt, kept as a dead letter.
+    private static async Task<Exception?> FailureAsync(SqliteMessages queue, Deliveries deliveries, IDeadLetters letters, TimeProvider clock, QueuedMessage message, CancellationToken cancellation)
+    {
         try
         {
             await deliveries.ReceiveAsync(message.Body, cancellation);
             queue.Complete(message.Id);
+            return null;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogError(failure, "Message {Id} failed at attempt {Attempt}.", message.Id, message.Attempts);
-            if (message.Attempts >= MostAttempts)
+            if (message.Attempts < MostAttempts)
+            {
+                queue.Abandon(message.Id, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, message.Attempts))), failure.Message);
+            }
+            else
             {
                 await letters.RecordAsync(message.Id, message.Body, failure.Message, clock.GetUtcNow(), cancellation);
                 queue.Complete(message.Id);
             }
-            else
-            {
-                queue.Abandon(message.Id, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, message.Attempts))), failure.Message);
-            }
+
+            return failure;
         }
     }
 }

@@ -5,7 +5,8 @@ namespace LegalOversight.Platform.Messaging.OneMachine;
 
 /// <summary>
 /// The messages of one machine, in the log's own database: handed out first come, first served, hidden while they are being carried
-/// out, and handed out again when whoever took them is not heard of.
+/// out, and handed out again when whoever took them is not heard of. What was sent is on disk; that it was handed out or carried
+/// out a crash may take back, and then it is carried out again, to no effect.
 /// </summary>
 public sealed class SqliteMessages : IMessages
 {
@@ -54,7 +55,7 @@ public sealed class SqliteMessages : IMessages
     /// <summary>Hands out the first message that is to be seen, and hides it from others for a time; null when there is none.</summary>
     public QueuedMessage? Take(DateTimeOffset now, TimeSpan hidden)
     {
-        using var connection = database.Open();
+        using var connection = database.Open(synced: false);
         using var command = connection.CreateCommand();
         command.CommandText = """
             UPDATE messages SET visible_at=$until, attempts=attempts+1
@@ -78,14 +79,14 @@ public sealed class SqliteMessages : IMessages
     /// <summary>Takes a message out for good: it was carried out, or kept as a dead letter.</summary>
     public void Complete(string id)
     {
-        using var connection = database.Open();
+        using var connection = database.Open(synced: false);
         Run(connection, "DELETE FROM messages WHERE id=$id", ("$id", id));
     }
 
     /// <summary>Gives a message back, to be seen again later.</summary>
     public void Abandon(string id, DateTimeOffset visibleAt, string error)
     {
-        using var connection = database.Open();
+        using var connection = database.Open(synced: false);
         Run(connection, "UPDATE messages SET visible_at=$at, last_error=$error WHERE id=$id", ("$id", id), ("$at", visibleAt.ToUnixTimeMilliseconds()), ("$error", error));
     }
 
