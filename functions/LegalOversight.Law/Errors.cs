@@ -33,6 +33,7 @@ public static class Errors
     public static readonly ErrorCode UploadUnknown = new("LO-1108", 422, new("没有找到上传的文件“{0}”。请重新上传。", "The uploaded file “{0}” was not found. Upload it again."));
     public static readonly ErrorCode NotJson = new("LO-1109", 400, new("请求正文不是有效的 JSON：{0}", "The body is not valid JSON: {0}"));
     public static readonly ErrorCode ConditionUnmet = new("LO-1110", 422, new("{0}", "{0}"));
+    public static readonly ErrorCode FormTooLarge = new("LO-1111", 413, new("表单内容过多（{0}KB，最多{1}KB）。请把长篇内容作为附件上传，或分次办理。", "The form holds too much ({0} KB, at most {1} KB). Attach what is long as a file, or do it in parts."));
 
     // 12xx: normative documents
     public static readonly ErrorCode DocumentNumberMalformed = new("LO-1201", 422, new("发文字号“{0}”无法识别。请按“机关代字〔年份〕序号号”填写，例如：内政发〔2026〕12号。", "The document number “{0}” is not recognised. Write it as 机关代字〔year〕number号, such as 内政发〔2026〕12号."));

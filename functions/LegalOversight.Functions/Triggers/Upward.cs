@@ -5,11 +5,9 @@ namespace LegalOversight.Functions.Triggers;
 /// <summary>What arrives from the queue of messages to other cases.</summary>
 internal static class Upward
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     /// <summary>
     /// Carries a message out. What can never succeed is kept by us and answered as done; a passing failure is answered as one,
-    /// and the host brings it again. What may have overtaken another message is held back first, the longer the more often it came.
+    /// and the queue brings it again at once: so it is held back first, the longer the more often it came.
     /// </summary>
     public static async Task<IResult> HandleAsync(HttpContext context, Installation installation)
     {
@@ -18,9 +16,9 @@ internal static class Upward
         {
             await installation.Deliveries.ReceiveAsync(Invocation.Text(invocation.Data("message")), context.RequestAborted);
         }
-        catch (NotYetDeliverableException)
+        catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await Task.Delay(Pause(invocation.Deliveries), installation.Clock, context.RequestAborted);
+            await Task.Delay(Deliveries.PauseAfter(invocation.Deliveries), installation.Clock, context.RequestAborted);
             throw;
         }
 
@@ -34,7 +32,4 @@ internal static class Upward
         await installation.Deliveries.ReceiveLastAsync(Invocation.Text(invocation.Data("message")), context.RequestAborted);
         return InvocationAnswer.Done;
     }
-
-    private static TimeSpan Pause(int deliveries) =>
-        TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 50 * Math.Pow(2, deliveries)));
 }

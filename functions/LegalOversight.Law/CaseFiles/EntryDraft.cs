@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,8 +12,14 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Released">A key that the case lets go, or null.</param>
 public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, string? Unique, string? Released = null)
 {
+    /// <summary>The most bytes of UTF-8 that the form and the determined values of an entry may have together: no store may be asked for more than its items hold.</summary>
+    public const int LongestContent = 1_800_000;
+
     // Unescaped, as in the canonical form.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How many bytes of UTF-8 the form and the determined values have, as they were given.</summary>
+    public int ContentLength => JsonMarshal.GetRawUtf8Value(Entry.Form).Length + JsonMarshal.GetRawUtf8Value(Entry.Determined).Length;
 
     /// <summary>The entry with its numbers and its hash, and the canonical bytes that were hashed.</summary>
     /// <param name="numbers">One number for each claim, in order.</param>

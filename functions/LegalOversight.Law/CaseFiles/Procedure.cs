@@ -143,7 +143,15 @@ public sealed record Procedure
 
         var context = new StepContext(file, id, request, surroundings);
         refusals.AddRange(step.Guards.Select(guard => guard(context)).OfType<Refusal>());
-        return refusals.Count > 0 ? new StepOutcome.Refused(refusals) : new StepOutcome.Taken(Draft(step, context));
+        if (refusals.Count > 0)
+        {
+            return new StepOutcome.Refused(refusals);
+        }
+
+        var draft = Draft(step, context);
+        return draft.ContentLength > EntryDraft.LongestContent
+            ? new StepOutcome.Refused([Errors.FormTooLarge.Refuse(null, null, draft.ContentLength >> 10, EntryDraft.LongestContent >> 10)])
+            : new StepOutcome.Taken(draft);
     }
 
     private static string Day(DateOnly day) => day == DateOnly.MaxValue ? "—" : day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -13,6 +13,10 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
     // A queue promises no order: the case may not have been opened yet, or not have come to the stage.
     private static readonly HashSet<ErrorCode> Passing = [Errors.Busy, Errors.StepOutOfOrder];
 
+    /// <summary>How long a message that failed rests before it is tried again.</summary>
+    /// <param name="attempts">How often it has been tried.</param>
+    public static TimeSpan PauseAfter(long attempts) => TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, attempts)));
+
     /// <summary>Takes what a queue brought; what cannot be read or is refused is kept as a dead letter and never lost.</summary>
     /// <returns>Null when it was carried out, or the reason with which it was kept.</returns>
     /// <exception cref="NotYetDeliverableException">It may have overtaken another one, or the case is busy; to be tried again.</exception>

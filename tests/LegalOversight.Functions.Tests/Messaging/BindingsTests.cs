@@ -10,7 +10,7 @@ namespace LegalOversight.Functions.Tests.Messaging;
 public sealed class BindingsTests : MessagesConformance, IDisposable
 {
     // The program holds back longer each time what may have overtaken another message.
-    private const int FewDeliveries = 4;
+    private const int FewDeliveries = 3;
     private readonly CloudAtHome home;
     private readonly HashSet<string> lost = [];
     private readonly int most;

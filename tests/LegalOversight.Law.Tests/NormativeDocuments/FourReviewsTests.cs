@@ -44,6 +44,17 @@ public sealed class FourReviewsTests
         Assert.Equal(ClockState.Missed, desk.Clock(id, "review")!.State);
     }
 
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(400, "LO-1111")]
+    public void A_form_that_holds_more_than_an_entry_can_is_refused(int problems, string? refusal)
+    {
+        var id = desk.BeforeTheDirector();
+        var problem = new { provision = "第五条", problem = new string('长', 2_000), violated = "《中华人民共和国行政许可法》第十七条" };
+        var form = Forms.Of(new { conclusion = "problem", concerns = new[] { "powers" }, demand = "amend", problems = Enumerable.Repeat(problem, problems), opinion = "终审意见" });
+        Assert.Equal(refusal, desk.Refusal(Director, id, "final-review", form));
+    }
+
     public static TheoryData<string, string, string> Returns => new()
     {
         { "division-review", "return-initial", "initial-review" },

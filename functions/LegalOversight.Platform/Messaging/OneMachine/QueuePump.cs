@@ -78,7 +78,7 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
         {
             if (message.Attempts < MostAttempts)
             {
-                queue.Abandon(message.Id, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, message.Attempts))), failure.Message);
+                queue.Abandon(message.Id, clock.GetUtcNow() + Deliveries.PauseAfter(message.Attempts), failure.Message);
             }
             else
             {
