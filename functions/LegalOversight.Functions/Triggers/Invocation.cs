@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace LegalOversight.Functions.Triggers;
 
 /// <summary>
-/// What the Functions host sends to a trigger: <c>{"Data":{…},"Metadata":{…}}</c>. Metadata is not read: scalar properties of a
-/// message's body overwrite what the host says there.
+/// What the Functions host sends to a trigger: <c>{"Data":{…},"Metadata":{…}}</c>. Metadata is not read: every property of a
+/// message's body but arrays overwrites what the host says there by that name.
 /// </summary>
 internal static class Invocation
 {
