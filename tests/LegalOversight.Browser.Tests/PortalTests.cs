@@ -12,6 +12,11 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         "/office/cleanup", "/office/reconciliation", "/office/institutions", "/office/institutions?organ=150000-900",
     ];
 
+    // What an instance on Azure answers before a feed has brought it anything.
+    private const string FreshOnAzure = """
+        {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":null,"retrying":0,"dead":[]}}
+        """;
+
     [Theory]
     [InlineData(1280, Visitor.Chinese)]
     [InlineData(390, Visitor.Chinese)]
@@ -55,6 +60,15 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(administrator.Page.Locator("main tbody tr")).ToHaveCountAsync(4);
         await administrator.SeesAsync("全文检索");
         await administrator.SeesAsync("卷宗链核验");
+    }
+
+    [Fact]
+    public async Task What_is_not_known_of_how_the_platform_runs_is_a_dash_and_no_zero()
+    {
+        var administrator = await SignInAsync($"{Region}.administrator");
+        await administrator.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = FreshOnAzure }));
+        await administrator.GoAsync("/office/operations");
+        await Expect(administrator.Page.Locator("main dl.facts dd")).ToHaveTextAsync(["—", "—", "0", "尚未核验", "—", "—"]);
     }
 
     [Fact]

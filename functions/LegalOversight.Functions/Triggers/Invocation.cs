@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace LegalOversight.Functions.Triggers;
 
 /// <summary>
-/// What the Functions host sends to a trigger: <c>{"Data":{…},"Metadata":{…}}</c>. Scalar properties of a message's body overwrite
-/// what the host says in the metadata, so nothing of weight is taken from there.
+/// What the Functions host sends to a trigger: <c>{"Data":{…},"Metadata":{…}}</c>. Every property of a message's body but arrays
+/// overwrites what the host says in the metadata by that name, so nothing that decides anything is taken from there.
 /// </summary>
 internal sealed class Invocation
 {

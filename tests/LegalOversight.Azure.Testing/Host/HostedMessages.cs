@@ -92,7 +92,7 @@ public sealed class HostedMessages(FunctionsHost host, string function, string d
     // The body comes as a string; the host makes a string of that once more.
     private static JsonObject Data(string body) => new() { ["message"] = JsonSerializer.Serialize(body) };
 
-    // Scalar properties of the body stand in for metadata of the same name.
+    // Every property of the body but arrays stands in for metadata of the same name.
     private static JsonObject Metadata(string body, int deliveries)
     {
         var metadata = new JsonObject { ["DeliveryCount"] = deliveries, ["MessageId"] = Guid.NewGuid().ToString("N") };
@@ -100,9 +100,9 @@ public sealed class HostedMessages(FunctionsHost host, string function, string d
         {
             foreach (var (name, value) in JsonNode.Parse(body) as JsonObject ?? [])
             {
-                if (value is JsonValue scalar)
+                if (value is not JsonArray)
                 {
-                    metadata[name] = scalar.DeepClone();
+                    metadata[name] = value?.DeepClone();
                 }
             }
         }

@@ -139,13 +139,16 @@ export interface DeadLetter {
 export interface OperationsStatus {
   followers: {
     name: string;
-    position?: number;
-    head?: number;
-    behind?: number;
-    seconds?: number;
+    position?: number | null;
+    head?: number | null;
+    behind?: number | null;
+    seconds?: number | null;
     lastError: string | null;
   }[];
   verification: { lastRun: string | null; entries: number; firstBad: string | null };
-  storage?: Record<string, number | string | null>;
-  messages: { waiting?: number; retrying?: number; dead?: DeadLetter[] } & Record<string, unknown>;
+  storage?: Record<string, number | string | null> | null;
+  messages: { waiting?: number | null; retrying?: number; dead?: DeadLetter[] } & Record<
+    string,
+    unknown
+  >;
 }

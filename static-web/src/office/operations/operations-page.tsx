@@ -8,14 +8,24 @@ import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
 import { useWords } from "../words/language";
 
-const figure = (value?: number) => value?.toLocaleString("en") ?? "—";
+/** A dash where it is not known: under the Functions host an instance sees only what it carried out itself. */
+const figure = (value?: number | null) => value?.toLocaleString("en") ?? "—";
+
+type Follower = OperationsStatus["followers"][number];
 
 /** Behind in entries on one machine, in seconds where the host keeps the positions. */
-const lags = (follower: OperationsStatus["followers"][number]) =>
-  (follower.behind ?? 0) > 0 || (follower.seconds ?? 0) > 60;
+const lags = (follower: Follower) => (follower.behind ?? 0) > 0 || (follower.seconds ?? 0) > 60;
 
-const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
+const showLag = (follower: Follower, upToDate: string) => {
+  if (lags(follower)) {
+    return follower.behind?.toLocaleString("en") ?? `${String(follower.seconds)} s`;
+  }
+  return (follower.behind ?? follower.seconds ?? null) === null ? "—" : upToDate;
+};
+
+const Followers = ({ of }: { of: Follower[] }) => {
   const words = useWords().operations;
+  if (of.length === 0) return <p className="quiet">—</p>;
   return (
     <table className="book">
       <thead>
@@ -34,9 +44,7 @@ const Followers = ({ of }: { of: OperationsStatus["followers"] }) => {
             <td className="num">{figure(follower.position)}</td>
             <td className="num">{figure(follower.head)}</td>
             <td className={`num ${lags(follower) ? "amber" : ""}`}>
-              {lags(follower)
-                ? (follower.behind?.toLocaleString("en") ?? `${String(follower.seconds)} s`)
-                : words.upToDate}
+              {showLag(follower, words.upToDate)}
             </td>
             <td className={follower.lastError ? "alarm" : "quiet"}>{follower.lastError ?? "—"}</td>
           </tr>
@@ -113,11 +121,11 @@ const Status = ({ data }: { data: OperationsStatus }) => {
         <h2>{words.messages}</h2>
         <dl className="facts">
           <dt>{words.waiting}</dt>
-          <dd>{messages.waiting ?? 0}</dd>
+          <dd>{figure(messages.waiting)}</dd>
           <dt>{words.retrying}</dt>
-          <dd>{messages.retrying ?? 0}</dd>
+          <dd>{figure(data.followers.length > 0 ? messages.retrying : null)}</dd>
           <dt>{words.dead}</dt>
-          <dd className={messages.dead?.length ? "alarm" : ""}>{messages.dead?.length ?? 0}</dd>
+          <dd className={messages.dead?.length ? "alarm" : ""}>{figure(messages.dead?.length)}</dd>
         </dl>
         <DeadLetters of={messages.dead ?? []} />
       </section>
@@ -127,7 +135,7 @@ const Status = ({ data }: { data: OperationsStatus }) => {
           <dt>{words.lastRun}</dt>
           <dd>{verification.lastRun ? showInstant(verification.lastRun) : words.never}</dd>
           <dt>{words.entries}</dt>
-          <dd>{verification.entries.toLocaleString("en")}</dd>
+          <dd>{figure(verification.lastRun ? verification.entries : null)}</dd>
           <dt>{words.firstBad}</dt>
           <dd className={verification.firstBad ? "alarm" : verification.lastRun ? "good" : ""}>
             {verification.firstBad ?? (verification.lastRun ? words.allGood : "—")}
