@@ -43,7 +43,12 @@ internal static class CloudServer
         services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, new Uri(entra.Authority)));
         builder.AddEntraTokens(entra, settings.TestTransport is { } loopback ? new TestTransport(loopback) : null);
 
-        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            // The host overwrites X-Forwarded-For by who connected to it; Front Door, the only way in, also says here who connected to it.
+            forwarded.ForwardedForHeaderName = "X-Azure-SocketIP";
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        });
         if (settings.Portal is { } portal)
         {
             services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(portal.GetLeftPart(UriPartial.Authority)).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Location", "Content-Disposition")));

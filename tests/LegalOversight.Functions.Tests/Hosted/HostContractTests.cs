@@ -47,6 +47,19 @@ public sealed class HostContractTests(CloudAtHome home)
         Assert.Contains(home.Proxy.Address.GetLeftPart(UriPartial.Authority), feed, StringComparison.Ordinal);
     }
 
+    // The limit of suggestions an hour goes by the caller's address, which Front Door tells.
+    [Fact]
+    public async Task Who_connected_to_Front_Door_is_the_caller()
+    {
+        for (var n = 0; n < 10; n++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await SuggestAsync("203.0.113.7"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await SuggestAsync("203.0.113.7"));
+        Assert.Equal(HttpStatusCode.NotFound, await SuggestAsync("203.0.113.8"));
+    }
+
     [Fact]
     public async Task A_body_streams_through_and_one_beyond_the_host_s_limit_is_refused()
     {
@@ -110,5 +123,14 @@ public sealed class HostContractTests(CloudAtHome home)
         Assert.Contains(lines, line => line.StartsWith("COSMOS_ENDPOINT is missing: the address of the Cosmos DB account", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("SEARCH_ENDPOINT is 'http://region.search.windows.net': an address that begins with https://", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("ENTRA_TENANT_ID is 'contoso': a GUID is expected", StringComparison.Ordinal));
+    }
+
+    private async Task<HttpStatusCode> SuggestAsync(string caller)
+    {
+        using var body = new StringContent("""{"document":"nd-none"}""", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(home.Proxy.Address, "api/public/suggestions")) { Content = body };
+        request.Headers.Add("X-Azure-SocketIP", caller);
+        using var answer = await home.Browser.SendAsync(request, Cancellation);
+        return answer.StatusCode;
     }
 }
