@@ -10,9 +10,9 @@ param environmentName string
 @description('Region of everything that has one.')
 param location string
 
-@description('What the Functions host takes the program for. `custom` needs the self-contained package that the hooks build for it.')
+@description('What the Functions host takes the program for. With `custom` it loads the extension bundle, and needs the self-contained package that the hooks build for it; with `dotnet-isolated` it loads no bundle, as far as its sources say.')
 @allowed(['dotnet-isolated', 'custom'])
-param runtime string = 'dotnet-isolated'
+param runtime string = 'custom'
 
 @description('What the program runs on: Flex Consumption is not in every cloud.')
 @allowed(['flexConsumption', 'appService'])

@@ -10,7 +10,7 @@ internal sealed class Deployment
 
     private static readonly Lazy<Task<Deployment>> PlainOnce = new(() => PredictAsync());
 
-    private static readonly Lazy<Task<Deployment>> PrivateOnce = new(() => PredictAsync("param privateNetwork = true", "param runtime = 'custom'"));
+    private static readonly Lazy<Task<Deployment>> PrivateOnce = new(() => PredictAsync("param privateNetwork = true", "param runtime = 'dotnet-isolated'"));
 
     private static readonly Lazy<Task<Deployment>> StorageOnce = new(() => PredictAsync(
         "param site = 'storage'", "param plan = 'appService'", "param portalDomain = 'fz.example.gov.cn'", "param principalId = '44444444-4444-4444-4444-444444444444'",
@@ -23,7 +23,7 @@ internal sealed class Deployment
     /// <summary>Nothing but what must be said.</summary>
     public static Task<Deployment> PlainAsync() => PlainOnce.Value;
 
-    /// <summary>The services closed to the public network, and the runtime `custom`.</summary>
+    /// <summary>The services closed to the public network, and the runtime `dotnet-isolated`.</summary>
     public static Task<Deployment> PrivateAsync() => PrivateOnce.Value;
 
     /// <summary>Neither Static Web Apps nor Flex Consumption; a domain of one's own and a budget.</summary>

@@ -21,8 +21,8 @@ public sealed class FunctionsTests
     [Fact]
     public async Task Its_runtime_is_a_parameter()
     {
-        Assert.Equal(("dotnet-isolated", "10.0"), Runtime(await Deployment.PlainAsync()));
-        Assert.Equal(("custom", "1.0"), Runtime(await Deployment.PrivateAsync()));
+        Assert.Equal(("custom", "1.0"), Runtime(await Deployment.PlainAsync()));
+        Assert.Equal(("dotnet-isolated", "10.0"), Runtime(await Deployment.PrivateAsync()));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class FunctionsTests
         Assert.Equal("P1v3", Deployment.Text(deployment.The("Microsoft.Web/serverfarms"), "sku.name"));
         Assert.Null(Deployment.At(App(deployment), "properties.functionAppConfig"));
         Assert.Equal("true", Deployment.Text(App(deployment), "properties.siteConfig.alwaysOn"));
-        Assert.Equal("DOTNET-ISOLATED|10.0", Deployment.Text(App(deployment), "properties.siteConfig.linuxFxVersion"));
+        Assert.Equal("", Deployment.Text(App(deployment), "properties.siteConfig.linuxFxVersion"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class HookTests
         ["AZURE_ENV_NAME"] = "test",
         ["ENTRA_CLIENT_ID"] = "22222222-2222-2222-2222-222222222222",
         ["BUDGET_START"] = "2026-01-01",
-        ["LEGALOVERSIGHT_RUNTIME"] = "dotnet-isolated",
+        ["LEGALOVERSIGHT_RUNTIME"] = "custom",
         ["LEGALOVERSIGHT_PORTAL_ORIGIN"] = "https://fz.example.gov.cn",
         ["LEGALOVERSIGHT_PORTAL_HOST"] = "fz.example.gov.cn",
         ["LEGALOVERSIGHT_FILES_ORIGIN"] = "https://stfile.blob.example.org",
@@ -50,7 +50,7 @@ public sealed class HookTests
     [InlineData("preprovision", "ENTRA_CLIENT_ID= BUDGET_START=")]
     [InlineData("postprovision", "")]
     [InlineData("predeploy", "")]
-    [InlineData("predeploy", "LEGALOVERSIGHT_RUNTIME=custom")]
+    [InlineData("predeploy", "LEGALOVERSIGHT_RUNTIME=dotnet-isolated")]
     [InlineData("postdeploy", "")]
     [InlineData("postdeploy", "SITE_STORAGE_ACCOUNT=stsite")]
     public async Task Either_shell_gives_the_same_commands(string name, string changes)
