@@ -29,7 +29,7 @@ internal abstract class Installation : IAsyncDisposable
         Ledger = new Ledger(ports.Facts);
         Door = new StepDoor(ports.Log, Institutions, Ledger, law, clock);
         Views = new CaseViews(ports.Facts, ports.Log, law, clock);
-        Reactions = new Reactions(ports.Log, Door, ports.Messages);
+        Reactions = new Reactions(ports.Log, Door, ports.Messages, ports.Traces);
         Deliveries = new Deliveries(ports.Log, Door, ports.DeadLetters, clock);
         Citations = new Citations(ports.Facts, ports.Log, Texts);
         Search = new DocumentSearch(ports.Index, ports.Log, Texts, law, clock);

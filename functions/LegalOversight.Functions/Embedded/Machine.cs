@@ -22,7 +22,7 @@ internal sealed class Machine : Installation
 
     private Machine(string data, FileStream hold, SqliteCaseLog log, SqliteFacts facts, LuceneSearchIndex index, TimeProvider clock)
         : base(
-            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts")),
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts"), log.Traces),
             ReadLaw(TextOf(Path.Combine(data, "law.json"))),
             clock)
     {
