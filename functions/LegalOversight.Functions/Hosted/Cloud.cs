@@ -18,7 +18,6 @@ namespace LegalOversight.Functions.Hosted;
 internal sealed class Cloud : Installation
 {
     private const string NotesContainer = "notes";
-    private const string LawNote = "law";
     private static readonly TimeSpan SettlesBack = TimeSpan.FromDays(7);
     private readonly CosmosStore store;
     private readonly CosmosCaseLog log;
@@ -65,9 +64,6 @@ internal sealed class Cloud : Installation
         await cloud.Institutions.CatchUpAsync(cancellation);
         return cloud;
     }
-
-    /// <inheritdoc />
-    public override ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => new(store.AnswersAsync(cancellation));
 
     /// <inheritdoc />
     public override Task<IReadOnlyList<FollowerStanding>> FollowersAsync(CancellationToken cancellation) => Task.FromResult(Standings.All);
