@@ -41,8 +41,9 @@ internal static class CloudServer
         services.AddHostedService(provider => provider.GetRequiredService<CloudStart>());
         services.AddSingleton(provider => ((Cloud)provider.GetRequiredService<Installation>()).Standings);
         services.AddSingleton<Feed>();
+        builder.AddTelemetry(settings);
         services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, new Uri(entra.Authority)));
-        builder.AddEntraTokens(entra, settings.TestTransport is { } loopback ? new TestTransport(loopback) : null);
+        builder.AddEntraTokens(entra, settings.Handler());
 
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         if (settings.Portal is { } portal)
