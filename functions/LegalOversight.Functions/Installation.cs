@@ -19,6 +19,9 @@ namespace LegalOversight.Functions;
 /// <summary>One installation of the platform: its ports, and what stands on them alike on one machine and on Azure.</summary>
 internal abstract class Installation : IAsyncDisposable
 {
+    /// <summary>The note in which a region has settled what the law leaves to it.</summary>
+    protected const string LawNote = "law";
+
     protected Installation(Ports ports, LawInForce law, TimeProvider clock)
     {
         Ports = ports;
@@ -29,7 +32,7 @@ internal abstract class Installation : IAsyncDisposable
         Ledger = new Ledger(ports.Facts);
         Door = new StepDoor(ports.Log, Institutions, Ledger, law, clock);
         Views = new CaseViews(ports.Facts, ports.Log, law, clock);
-        Reactions = new Reactions(ports.Log, Door, ports.Messages);
+        Reactions = new Reactions(ports.Log, Door, ports.Messages, ports.Traces);
         Deliveries = new Deliveries(ports.Log, Door, ports.DeadLetters, clock);
         Citations = new Citations(ports.Facts, ports.Log, Texts);
         Search = new DocumentSearch(ports.Index, ports.Log, Texts, law, clock);
@@ -76,8 +79,12 @@ internal abstract class Installation : IAsyncDisposable
     /// <summary>All followers of the log.</summary>
     public IReadOnlyList<IFollower> Followers => [Views, Reactions, Search, Citations];
 
-    /// <summary>Whether it can do its work: its stores answer, and what was logged before the program started has been carried on.</summary>
-    public abstract ValueTask<bool> IsReadyAsync(CancellationToken cancellation);
+    /// <summary>What it waits for before it can do its work: stores that do not answer. Empty when it is ready.</summary>
+    public virtual Task<IReadOnlyList<string>> WaitsForAsync(CancellationToken cancellation) => Readiness.SilentAsync(
+        cancellation,
+        ("log", stop => Log.FollowAsync("institutions", null, 1, stop).AsTask()),
+        ("files", stop => Notes.ReadAsync(LawNote, stop)),
+        ("search", stop => Index.SuggestAsync("法", 1, onlyPublic: true, stop)));
 
     protected Ports Ports { get; }
 

@@ -4,6 +4,7 @@ using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Messaging;
 using LegalOversight.Platform.Notes;
 using LegalOversight.Platform.Search;
+using LegalOversight.Platform.Tracing;
 
 namespace LegalOversight.Functions;
 
@@ -18,4 +19,5 @@ internal sealed record Ports(
     IFileStore Files,
     ISearchIndex Index,
     IFacts Facts,
-    string TextFolder);
+    string TextFolder,
+    EntryTraces? Traces = null);

@@ -18,4 +18,10 @@ internal static class Telemetry
 
     /// <summary>Messages that a reconciliation found not to have arrived.</summary>
     public static readonly Counter<long> ReconciliationFailed = Meter.CreateCounter<long>("legaloversight.reconciliation.failed", "{message}", "Messages that a reconciliation found not to have arrived, and sent again.");
+
+    /// <summary>
+    /// What a request is called in spans and logs: its route, or null where none was met. Its path may hold what is only its reader's,
+    /// such as the code of a suggestion.
+    /// </summary>
+    public static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 }

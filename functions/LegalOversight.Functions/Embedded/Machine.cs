@@ -22,7 +22,7 @@ internal sealed class Machine : Installation
 
     private Machine(string data, FileStream hold, SqliteCaseLog log, SqliteFacts facts, LuceneSearchIndex index, TimeProvider clock)
         : base(
-            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts")),
+            new(log, log.Numbers, log.Messages, log.DeadLetters, log.Audit, new DiskNotes(Path.Combine(data, "notes")), new DiskFileStore(Path.Combine(data, "files"), clock), index, facts, Path.Combine(data, "views", "texts"), log.Traces),
             ReadLaw(TextOf(Path.Combine(data, "law.json"))),
             clock)
     {
@@ -48,8 +48,13 @@ internal sealed class Machine : Installation
     public new SqliteCaseLog Log { get; }
 
     /// <inheritdoc />
-    public override ValueTask<bool> IsReadyAsync(CancellationToken cancellation) =>
-        ValueTask.FromResult(caughtUp |= Followers.All(follower => PositionOf(follower) >= headAtStart));
+    /// <remarks>Also followers that have not yet carried on what was logged before the program started.</remarks>
+    public override async Task<IReadOnlyList<string>> WaitsForAsync(CancellationToken cancellation)
+    {
+        var behind = caughtUp ? [] : Followers.Where(follower => PositionOf(follower) < headAtStart).Select(follower => follower.Name).ToList();
+        caughtUp |= behind.Count == 0;
+        return [.. behind, .. await base.WaitsForAsync(cancellation)];
+    }
 
     /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
     public static Machine Open(string data, TimeProvider clock)

@@ -37,6 +37,7 @@ internal static class Server
         services.AddSingleton<IHostedService>(provider => new Timers(machine, provider.GetRequiredService<Reconcile>(), provider.GetRequiredService<ILogger<Timers>>()));
         services.AddSingleton<IHostedService>(provider => new SealTimer(machine, provider.GetRequiredService<SigningKeys>(), provider.GetRequiredService<ILogger<SealTimer>>()));
         services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
+        builder.AddTelemetry();
         builder.AddLocalSignIn(machine.Data);
         builder.AddOfficeTokens();
 

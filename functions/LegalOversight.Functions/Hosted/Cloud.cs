@@ -1,6 +1,3 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Identity;
 using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Law.CaseFiles;
@@ -18,7 +15,6 @@ namespace LegalOversight.Functions.Hosted;
 internal sealed class Cloud : Installation
 {
     private const string NotesContainer = "notes";
-    private const string LawNote = "law";
     private static readonly TimeSpan SettlesBack = TimeSpan.FromDays(7);
     private readonly CosmosStore store;
     private readonly CosmosCaseLog log;
@@ -39,15 +35,10 @@ internal sealed class Cloud : Installation
     /// <param name="cancellation">Stops opening.</param>
     public static async Task<Cloud> OpenAsync(CloudSettings settings, TimeProvider clock, CancellationToken cancellation)
     {
-        HttpMessageHandler? Handler() => settings.TestTransport is { } loopback ? new TestTransport(loopback) : null;
-        HttpPipelineTransport? Transport() => Handler() is { } handler ? new HttpClientTransport(new HttpClient(handler)) : null;
-        TokenCredential credential = settings.TestTransport is null
-            ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.Identity })
-            : new TestTransport.Credential();
-
-        var store = new CosmosStore(settings.Cosmos, settings.Database, credential, Handler());
-        var blobs = BlobStorage.Open(settings.Blobs, credential, options => options.Transport = Transport() ?? options.Transport);
-        var index = await AzureSearchIndex.OpenAsync(settings.Search, settings.Index, credential, clock, options => options.Transport = Transport() ?? options.Transport, cancellation);
+        var credential = settings.Credential();
+        var store = new CosmosStore(settings.Cosmos, settings.Database, credential, settings.Handler());
+        var blobs = BlobStorage.Open(settings.Blobs, credential, options => options.Transport = settings.Transport() ?? options.Transport);
+        var index = await AzureSearchIndex.OpenAsync(settings.Search, settings.Index, credential, clock, options => options.Transport = settings.Transport() ?? options.Transport, cancellation);
         var notes = new BlobNotes(blobs.GetBlobContainerClient(NotesContainer));
         var log = new CosmosCaseLog(store);
         var ports = new Ports(
@@ -65,9 +56,6 @@ internal sealed class Cloud : Installation
         await cloud.Institutions.CatchUpAsync(cancellation);
         return cloud;
     }
-
-    /// <inheritdoc />
-    public override ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => new(store.AnswersAsync(cancellation));
 
     /// <inheritdoc />
     public override Task<IReadOnlyList<FollowerStanding>> FollowersAsync(CancellationToken cancellation) => Task.FromResult(Standings.All);

@@ -1,4 +1,5 @@
 using LegalOversight.Functions.Http;
+using LegalOversight.Functions.Http.Operations;
 using LegalOversight.Functions.Identity;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Law;
@@ -40,8 +41,9 @@ internal static class CloudServer
         services.AddHostedService(provider => provider.GetRequiredService<CloudStart>());
         services.AddSingleton(provider => ((Cloud)provider.GetRequiredService<Installation>()).Standings);
         services.AddSingleton<Feed>();
+        builder.AddTelemetry(settings);
         services.AddSingleton(_ => SecurityHeaders.For(settings.Blobs, new Uri(entra.Authority)));
-        builder.AddEntraTokens(entra, settings.TestTransport is { } loopback ? new TestTransport(loopback) : null);
+        builder.AddEntraTokens(entra, settings.Handler());
 
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -72,11 +74,18 @@ internal static class CloudServer
     // What needs the stores waits for them a while, and is then told to come again.
     private static async Task WhenOpenAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.Value is not ("/" or "/health" or "/api/health"))
+        var (path, opened) = (context.Request.Path.Value, context.RequestServices.GetRequiredService<CloudStart>().Opened);
+        if (path is "/ready" or "/api/ready" && !opened.IsCompleted)
+        {
+            await Readiness.Answer(["stores"]).ExecuteAsync(context);
+            return;
+        }
+
+        if (path is not ("/" or "/health" or "/api/health"))
         {
             try
             {
-                await context.RequestServices.GetRequiredService<CloudStart>().Opened.WaitAsync(LongestWait, context.RequestAborted);
+                await opened.WaitAsync(LongestWait, context.RequestAborted);
             }
             catch (TimeoutException)
             {

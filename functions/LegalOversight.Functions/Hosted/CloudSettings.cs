@@ -12,6 +12,7 @@ internal sealed record CloudSettings(
     string Index,
     string? Identity,
     Uri? Portal,
+    string? Insights,
     Uri? TestTransport)
 {
     public const string HostingName = "LEGALOVERSIGHT_HOSTING";
@@ -22,6 +23,7 @@ internal sealed record CloudSettings(
     public const string IndexName = "SEARCH_INDEX";
     public const string IdentityName = "AZURE_CLIENT_ID";
     public const string PortalName = "LEGALOVERSIGHT_PORTAL_ORIGIN";
+    public const string InsightsName = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     public const string TestTransportName = "LEGALOVERSIGHT_TEST_TRANSPORT";
 
     /// <summary>All settings.</summary>
@@ -42,7 +44,7 @@ internal sealed record CloudSettings(
         new(EntraSettings.AuthorityHostName, "the sign-in host of the cloud; left out, https://login.microsoftonline.com", IsRequired: false),
         new(IdentityName, "the client id of the user-assigned identity; left out, the system-assigned one or the developer's sign-in is used", IsRequired: false),
         new(PortalName, "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
-        new("APPLICATIONINSIGHTS_CONNECTION_STRING", "where traces, metrics and logs go; left out, OTEL_EXPORTER_OTLP_ENDPOINT is used, or nothing", IsRequired: false),
+        new(InsightsName, "the connection string of the Application Insights to which traces, metrics and logs go; left out, they go only to where OTEL_EXPORTER_OTLP_ENDPOINT says, or nowhere", IsRequired: false),
     ];
 
     /// <summary>Whether the program is meant to run on Azure.</summary>
@@ -75,6 +77,11 @@ internal sealed record CloudSettings(
             faults.Add($"{IdentityName} is '{identity}': a GUID is expected ({All.First(setting => setting.Name == IdentityName).Purpose}).");
         }
 
+        if (Value(configuration, InsightsName) is { Length: > 0 } insights && !insights.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add($"{InsightsName} is '{insights}': 'InstrumentationKey=…;IngestionEndpoint=https://…' is expected ({All.First(setting => setting.Name == InsightsName).Purpose}).");
+        }
+
         // What is missing has been said.
         faults.AddRange(EntraSettings.Faults(configuration).Where(fault => !faults.Any(said => said.Split(' ')[0] == fault.Split(' ')[0])));
         if (Value(configuration, TestTransportName) is { Length: > 0 } transport && !(Uri.TryCreate(transport, UriKind.Absolute, out var loopback) && loopback.IsLoopback))
@@ -94,6 +101,7 @@ internal sealed record CloudSettings(
         Value(configuration, IndexName)!,
         Value(configuration, IdentityName),
         Uri.TryCreate(Value(configuration, PortalName), UriKind.Absolute, out var portal) ? portal : null,
+        Value(configuration, InsightsName) is { Length: > 0 } insights ? insights : null,
         Value(configuration, TestTransportName) is { Length: > 0 } transport ? new(transport) : null);
 
     // A double underscore in an environment variable is read as a section.

@@ -14,7 +14,7 @@ internal static class Doors
         foreach (var prefix in (string[])["", "/api"])
         {
             app.MapGet($"{prefix}/health", () => Results.Ok(new { status = "ok" })).ExcludeFromDescription();
-            app.MapGet($"{prefix}/ready", async (HttpContext context, Installation installation) => await installation.IsReadyAsync(context.RequestAborted) ? Results.Ok(new { status = "ready" }) : Results.Json(new { status = "catching up" }, statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+            app.MapGet($"{prefix}/ready", async (HttpContext context, Installation installation) => Readiness.Answer(await installation.WaitsForAsync(context.RequestAborted))).ExcludeFromDescription();
         }
 
         app.MapOpenApi("/api/openapi.json");

@@ -28,14 +28,14 @@ internal static class Guard
         }
         catch (StoreUnavailableException away) when (!context.Response.HasStarted)
         {
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogWarning(away, "A store does not answer at {Path}", context.Request.Path);
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogWarning(away, "A store does not answer at {Route}", Telemetry.RouteOf(context));
             context.Response.Headers.RetryAfter = "5";
             await context.Refuse(Errors.Busy).ExecuteAsync(context);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var number = Guid.NewGuid().ToString("N")[..8];
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogError(failure, "Unexpected failure {Number} at {Path}", number, context.Request.Path);
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogError(failure, "Unexpected failure {Number} at {Route}", number, Telemetry.RouteOf(context));
             await context.Refuse(Errors.Unexpected, null, number).ExecuteAsync(context);
         }
     }

@@ -14,6 +14,7 @@ internal static class Deadlines
 {
     public static async Task RunAsync(Installation installation, CancellationToken cancellation)
     {
+        await CountLettersAsync(installation, cancellation);
         var today = ChinaTime.Today(installation.Clock);
         var register = new DocumentRegister(installation.Facts);
         foreach (var (id, until) in await register.EndingAsync(today.AddDays(400), cancellation))
@@ -34,6 +35,15 @@ internal static class Deadlines
             // The views last: while they say the old, whatever was cut short is done again.
             await installation.Search.IndexAgainAsync(changed, cancellation);
             await installation.Views.ProjectAsync(changed, cancellation);
+        }
+    }
+
+    // First, so that an operator is told of letters whatever becomes of the rest.
+    private static async Task CountLettersAsync(Installation installation, CancellationToken cancellation)
+    {
+        if (Telemetry.Letters.Enabled)
+        {
+            Telemetry.Letters.Record((await installation.DeadLetters.AllAsync(cancellation)).Count);
         }
     }
 

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log.Azure;
 using LegalOversight.Platform.Messaging;
+using LegalOversight.Platform.Tracing;
 
 namespace LegalOversight.Functions.Triggers;
 
@@ -16,7 +18,8 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
     {
         var cancellation = context.RequestAborted;
         var invocation = await Invocation.ReadAsync(context.Request, cancellation);
-        var entries = await EntriesAsync(invocation.Data("items"), cancellation);
+        var traces = new EntryTraces();
+        var entries = await EntriesAsync(invocation.Data("items"), traces, cancellation);
         if (entries.Count == 0)
         {
             return InvocationAnswer.Done;
@@ -35,7 +38,7 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
                 await follower.HandleAsync(entries, cancellation);
             }
 
-            await new Reactions(installation.Log, installation.Door, outgoing).HandleAsync(entries, cancellation);
+            await new Reactions(installation.Log, installation.Door, outgoing, traces).HandleAsync(entries, cancellation);
             var leaving = await CarryOutLargeAsync(outgoing.Envelopes, cancellation);
             standings.Reached(container, entries.Max(entry => entry.At));
             return InvocationAnswer.Sending(leaving);
@@ -61,14 +64,20 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
     }
 
     // An item that was altered behind the program's back must not hold up those that follow it: it is kept, and shown.
-    private async Task<List<Entry>> EntriesAsync(JsonElement items, CancellationToken cancellation)
+    private async Task<List<Entry>> EntriesAsync(JsonElement items, EntryTraces traces, CancellationToken cancellation)
     {
         var entries = new List<Entry>();
         foreach (var item in items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [])
         {
             try
             {
-                entries.Add(EntryItem.Read(item).Entry);
+                var read = EntryItem.Read(item);
+                entries.Add(read.Entry);
+                if (ActivityContext.TryParse(read.Traceparent, null, isRemote: true, out var logged))
+                {
+                    traces.Note(read.Entry, read.Traceparent!);
+                    Activity.Current?.AddLink(new(logged));
+                }
             }
             catch (Exception unsound) when (unsound is InvalidDataException or FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
             {

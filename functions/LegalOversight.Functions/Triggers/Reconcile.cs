@@ -28,8 +28,6 @@ internal sealed class Reconcile(Installation installation, ILogger<Reconcile> lo
             missing += await RunAsync(container.Name, messages, began, cancellation);
         }
 
-        var letters = await installation.DeadLetters.AllAsync(cancellation);
-        Telemetry.Letters.Record(letters.Count);
         if (missing > 0)
         {
             Telemetry.ReconciliationFailed.Add(missing);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 
 namespace LegalOversight.Platform.Azure;
@@ -49,20 +48,6 @@ public sealed class CosmosStore : IDisposable
         database = client.GetDatabase(name);
         meter = new(MeterName, null, null, scope: this);
         charges = meter.CreateHistogram<double>("legaloversight.cosmos.request_charge", "{RU}", "Request units charged for an operation.");
-    }
-
-    /// <summary>Whether the database answers; for the readiness of the program.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancellation = default)
-    {
-        try
-        {
-            await Items(CosmosContainers.Institutions.Name).QueryAsync("SELECT c.id FROM c WHERE c.sequence = 0", "-", cancellation);
-            return true;
-        }
-        catch (Exception failure) when (failure is StoreUnavailableException or CosmosException or AuthenticationFailedException)
-        {
-            return false;
-        }
     }
 
     /// <summary>Closes the connections.</summary>

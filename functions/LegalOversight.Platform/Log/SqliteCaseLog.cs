@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Messaging.OneMachine;
+using LegalOversight.Platform.Tracing;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -59,6 +61,9 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     /// <summary>Who read what is personal.</summary>
     public SqliteAuditTrail Audit { get; }
 
+    /// <summary>In which traces the newest entries were logged; forgotten when the program ends.</summary>
+    public EntryTraces Traces { get; } = new();
+
     /// <summary>The position of the last entry; 0 when empty.</summary>
     public long Head => Interlocked.Read(ref head);
 
@@ -93,7 +98,15 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     }
 
     /// <inheritdoc />
-    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default) => writer.AppendAsync(append);
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancellation = default)
+    {
+        if (Activity.Current?.Id is { } traceparent)
+        {
+            Traces.Note(append.Draft.Entry, traceparent);
+        }
+
+        return writer.AppendAsync(append);
+    }
 
     /// <inheritdoc />
     public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default)

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Steps;
+using LegalOversight.Platform.Tracing;
 
 namespace LegalOversight.Platform.Messaging;
 
@@ -33,11 +35,13 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
             return unreadable.Message;
         }
 
+        using var span = Traces.Delivery(envelope.Message, envelope.Traceparent);
         if (await DeliverAsync(envelope.Id, envelope.Message, cancellation) is not { } reason)
         {
             return null;
         }
 
+        span?.SetStatus(ActivityStatusCode.Error, "kept as a dead letter");
         await letters.RecordAsync(envelope.Id, body, reason, clock.GetUtcNow(), cancellation);
         return reason;
     }

@@ -3,6 +3,7 @@ using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Log;
+using LegalOversight.Platform.Tracing;
 
 namespace LegalOversight.Platform.Steps;
 
@@ -14,7 +15,48 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedgerSou
     private static readonly JsonElement NoForm = JsonSerializer.SerializeToElement(new { });
 
     /// <summary>Takes a step, or says why not. What is logged is durable when this returns.</summary>
-    public async Task<StepResult> TakeAsync(StepCommand command, CancellationToken cancellation = default)
+    public Task<StepResult> TakeAsync(StepCommand command, CancellationToken cancellation = default) =>
+        Traces.Source.HasListeners() ? TracedAsync(command, cancellation) : TryAsync(command, cancellation);
+
+    /// <summary>What the steps open in a case are judged by now; for the screen that offers them with their forms filled in.</summary>
+    public async ValueTask<Surroundings> OfferingAsync(Procedure procedure, CaseFile? file, CancellationToken cancellation = default)
+    {
+        var surroundings = await SurroundingsAsync(procedure, file, null, cancellation);
+        var question = procedure.OpenSteps(file)
+            .Where(step => step is { Asks: not null, Prefills: not null })
+            .Select(step => step.Asks!(new(file, file?.Id ?? "", new(step.Name, Actor.Public, NoForm, []), surroundings)))
+            .Aggregate(LedgerQuestion.None, (all, each) => all.And(each));
+        return surroundings with { Ledger = await ledger.AnswerAsync(question, cancellation) };
+    }
+
+    /// <summary>What follows from a case, or is shown of it, is told by; its ledger answers nothing.</summary>
+    public async ValueTask<Surroundings> SurroundingsAsync(Procedure procedure, CaseFile? file, JsonElement? form, CancellationToken cancellation = default)
+    {
+        var related = new Dictionary<string, CaseFile>();
+        foreach (var id in CaseReferences.In(procedure, file, form))
+        {
+            if (await log.ReadAsync(id, cancellation) is { } other)
+            {
+                related[id] = other;
+            }
+        }
+
+        return new(clock.GetUtcNow(), institutions.Register, law, Unasked.Ledger, related);
+    }
+
+    private async Task<StepResult> TracedAsync(StepCommand command, CancellationToken cancellation)
+    {
+        using var span = Traces.Step(command.Procedure.Name, command.Step, command.Case);
+        var result = await TryAsync(command, cancellation);
+        if (result is StepResult.Refused { Refusals: [var first, ..] })
+        {
+            span?.SetTag("legaloversight.refused", first.Error.Code);
+        }
+
+        return result;
+    }
+
+    private async Task<StepResult> TryAsync(StepCommand command, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -49,32 +91,6 @@ public sealed class StepDoor(ICaseLog log, Institutions institutions, ILedgerSou
                     return new StepResult.Refused([Errors.Busy.Refuse()]);
             }
         }
-    }
-
-    /// <summary>What the steps open in a case are judged by now; for the screen that offers them with their forms filled in.</summary>
-    public async ValueTask<Surroundings> OfferingAsync(Procedure procedure, CaseFile? file, CancellationToken cancellation = default)
-    {
-        var surroundings = await SurroundingsAsync(procedure, file, null, cancellation);
-        var question = procedure.OpenSteps(file)
-            .Where(step => step is { Asks: not null, Prefills: not null })
-            .Select(step => step.Asks!(new(file, file?.Id ?? "", new(step.Name, Actor.Public, NoForm, []), surroundings)))
-            .Aggregate(LedgerQuestion.None, (all, each) => all.And(each));
-        return surroundings with { Ledger = await ledger.AnswerAsync(question, cancellation) };
-    }
-
-    /// <summary>What follows from a case, or is shown of it, is told by; its ledger answers nothing.</summary>
-    public async ValueTask<Surroundings> SurroundingsAsync(Procedure procedure, CaseFile? file, JsonElement? form, CancellationToken cancellation = default)
-    {
-        var related = new Dictionary<string, CaseFile>();
-        foreach (var id in CaseReferences.In(procedure, file, form))
-        {
-            if (await log.ReadAsync(id, cancellation) is { } other)
-            {
-                related[id] = other;
-            }
-        }
-
-        return new(clock.GetUtcNow(), institutions.Register, law, Unasked.Ledger, related);
     }
 
     private async ValueTask<StepOutcome> JudgeAsync(CaseFile? file, StepCommand command, CancellationToken cancellation)

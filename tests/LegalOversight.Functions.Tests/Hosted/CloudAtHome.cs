@@ -5,8 +5,13 @@ using LegalOversight.Azure.Testing;
 using LegalOversight.Azure.Testing.Blobs;
 using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Azure.Testing.Host;
+using LegalOversight.Azure.Testing.Monitor;
 using LegalOversight.Azure.Testing.Search;
 using LegalOversight.Functions.Hosted;
+using LegalOversight.Functions.Tests.Durability;
+using LegalOversight.Functions.Tests.Identity.Entra;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Platform.Azure;
 using LegalOversight.Platform.Files.Azure;
 using Microsoft.Extensions.Configuration;
@@ -17,13 +22,21 @@ namespace LegalOversight.Functions.Tests.Hosted;
 /// <summary>The published program under the host's simulator, over servers that speak like Azure's, with the small office enrolled.</summary>
 public sealed class CloudAtHome : IAsyncLifetime
 {
-    private const string Tenant = "5d3b0c1e-0d5c-4d6e-9f1a-2b7c8d9e0f10";
+    private const string Account = "0b8f6a52-0f5e-4d7c-8a43-000000000011";
+    private readonly EntraIssuer issuer = new(TimeProvider.System);
     private AzuriteServer blobs = null!;
     private AzureWorld world = null!;
 
     internal CosmosServer Cosmos { get; } = new();
 
     internal SearchServer Search { get; } = new();
+
+    internal InsightsServer Insights { get; } = new();
+
+    internal OtlpCollector Collector { get; private set; } = null!;
+
+    /// <summary>An access token of the reviewer of the small office.</summary>
+    internal string ReviewerToken => issuer.Token(Account);
 
     internal FunctionsHost Host { get; private set; } = null!;
 
@@ -53,7 +66,8 @@ public sealed class CloudAtHome : IAsyncLifetime
             Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKeys, container.Composite);
         }
 
-        world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), (AzuriteServer.AccountHost, blobs.AccountHandler()));
+        Collector = await OtlpCollector.OpenAsync();
+        world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), ("in.applicationinsights.azure.com", Insights), ("login.microsoftonline.com", issuer), (AzuriteServer.AccountHost, blobs.AccountHandler()));
         Settings = new Dictionary<string, string>
         {
             [CloudSettings.HostingName] = "azure",
@@ -64,16 +78,23 @@ public sealed class CloudAtHome : IAsyncLifetime
             [CloudSettings.SearchName] = "https://region.search.windows.net",
             [CloudSettings.IndexName] = "documents",
             ["SERVICEBUS__fullyQualifiedNamespace"] = "region.servicebus.windows.net",
-            ["ENTRA_TENANT_ID"] = Tenant,
-            ["ENTRA_CLIENT_ID"] = "c0ffee00-0000-4000-8000-000000000001",
-            ["ENTRA_AUDIENCE"] = "api://c0ffee00-0000-4000-8000-000000000001",
+            ["ENTRA_TENANT_ID"] = EntraIssuer.Tenant,
+            ["ENTRA_CLIENT_ID"] = EntraIssuer.ClientId,
+            ["ENTRA_AUDIENCE"] = EntraIssuer.ClientId,
+            [CloudSettings.InsightsName] = "InstrumentationKey=5d3b0c1e-0d5c-4d6e-9f1a-2b7c8d9e0f10;IngestionEndpoint=https://region.in.applicationinsights.azure.com/",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address.AbsoluteUri,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
+            ["OTEL_BLRP_SCHEDULE_DELAY"] = "100",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
             [CloudSettings.TestTransportName] = world.Address.AbsoluteUri,
         };
         await CreateContainersAsync("files", "uploads", "notes");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build();
         Assert.Empty(CloudSettings.Faults(configuration));
         Cloud = await Cloud.OpenAsync(CloudSettings.Read(configuration), new PastClock(), CancellationToken.None);
-        await Durability.SmallOffice.EnrolAsync(Cloud);
+        await SmallOffice.EnrolAsync(Cloud);
+        await SmallOffice.TakeAsync(Cloud, OfficerFile.Procedure, "bind", OfficerFile.IdOf(SmallOffice.Reviewer), Actor.System("test"), new() { ["tenant"] = EntraIssuer.Tenant, ["objectId"] = Account, ["basis"] = "批准" });
         Host = await FunctionsHost.StartAsync(Program, Settings, CancellationToken.None);
         Proxy = await HostedProxy.OpenAsync(Host);
         Queue = new(Host, "upward", "dead");
@@ -100,6 +121,8 @@ public sealed class CloudAtHome : IAsyncLifetime
         }
 
         await world.DisposeAsync();
+        await Collector.DisposeAsync();
+        issuer.Dispose();
         await blobs.DisposeAsync();
     }
 

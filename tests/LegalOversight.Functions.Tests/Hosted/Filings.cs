@@ -11,9 +11,9 @@ namespace LegalOversight.Functions.Tests.Hosted;
 /// <summary>Filings made by this process in the stores that the program stands on.</summary>
 internal static class Filings
 {
-    /// <summary>Files a document and registers it, from which follows that a case of the document is opened.</summary>
-    /// <returns>The filing as it then stands.</returns>
-    public static async Task<CaseFile> RegisteredAsync(Cloud cloud, int n)
+    /// <summary>Files a document.</summary>
+    /// <returns>The id of the filing.</returns>
+    public static async Task<string> FiledAsync(Cloud cloud, int n)
     {
         var maker = n % SmallOffice.Makers;
         var today = ChinaTime.Today(cloud.Clock);
@@ -22,6 +22,14 @@ internal static class Filings
         FileReference File(string material) => new(material, "办法.docx", MediaTypes.Docx, paper.Length, sha256);
         var id = CaseId.Derived(FilingReview.Procedure.Prefix, $"hosted:{n}");
         await SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "file", id, new Actor(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, today), File("filing-report"), File("official-text"));
+        return id;
+    }
+
+    /// <summary>Files a document and registers it, from which follows that a case of the document is opened.</summary>
+    /// <returns>The filing as it then stands.</returns>
+    public static async Task<CaseFile> RegisteredAsync(Cloud cloud, int n)
+    {
+        var id = await FiledAsync(cloud, n);
         await SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "register", id, new Actor(SmallOffice.Reviewer, Roles.Reviewer, SmallOffice.Office), SmallOffice.Registration());
         return (await cloud.Log.ReadAsync(id))!;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Azure.Testing.Host;
 using LegalOversight.Functions.Hosted;
 using Xunit;
@@ -109,20 +110,56 @@ public sealed class HostContractTests(CloudAtHome home)
     }
 
     [Fact]
+    public async Task It_lives_before_its_stores_answer_and_says_at_once_that_it_waits_for_them()
+    {
+        var settings = home.Settings.ToDictionary();
+        settings[CloudSettings.TestTransportName] = "http://127.0.0.1:1";
+        await using var alone = await FunctionsHost.StartAsync(CloudAtHome.Program, settings, Cancellation);
+        using var alive = await home.Browser.GetAsync(new Uri(alone.Program, "api/health"), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+        Assert.Equal(["stores"], await WaitsForAsync(alone));
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_while_a_store_does_not_answer_and_names_it()
+    {
+        home.Cosmos.Faults.Add(CosmosFault.Unavailable, _ => true, times: int.MaxValue);
+        try
+        {
+            Assert.Equal(["log"], await WaitsForAsync(home.Host));
+        }
+        finally
+        {
+            home.Cosmos.Faults.Clear();
+        }
+
+        Assert.Equal("ready", (string)(await home.GetAsync("api/ready"))["status"]!);
+    }
+
+    [Fact]
     public async Task Missing_and_wrong_settings_stop_the_start_with_a_line_for_each()
     {
         var settings = home.Settings.ToDictionary();
         settings[CloudSettings.CosmosName] = "";
         settings[CloudSettings.SearchName] = "http://region.search.windows.net";
         settings["ENTRA_TENANT_ID"] = "contoso";
+        settings[CloudSettings.InsightsName] = "https://region.in.applicationinsights.azure.com";
         var (code, errors) = await FunctionsHost.RunToEndAsync(CloudAtHome.Program, settings, Cancellation);
 
         Assert.Equal(4, code);
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.Equal(3, lines.Length);
+        Assert.Equal(4, lines.Length);
         Assert.Contains(lines, line => line.StartsWith("COSMOS_ENDPOINT is missing: the address of the Cosmos DB account", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("SEARCH_ENDPOINT is 'http://region.search.windows.net': an address that begins with https://", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("ENTRA_TENANT_ID is 'contoso': a GUID is expected", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("APPLICATIONINSIGHTS_CONNECTION_STRING is 'https://region.in.applicationinsights.azure.com': 'InstrumentationKey=", StringComparison.Ordinal));
+    }
+
+    private async Task<IEnumerable<string>> WaitsForAsync(FunctionsHost host)
+    {
+        using var answer = await home.Browser.GetAsync(new Uri(host.Program, "api/ready"), Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["waitsFor"]!.AsArray().Select(name => (string)name!);
     }
 
     private async Task<HttpStatusCode> SuggestAsync(string caller)

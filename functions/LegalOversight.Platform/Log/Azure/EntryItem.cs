@@ -9,10 +9,11 @@ namespace LegalOversight.Platform.Log.Azure;
 /// <param name="Key">The idempotency key.</param>
 /// <param name="Fingerprint">A hash of the request.</param>
 /// <param name="Call">Which call of the program appended it.</param>
-public sealed record EntryItem(Entry Entry, string Key, string Fingerprint, string Call)
+/// <param name="Traceparent">The trace in which it was logged (W3C Trace Context), or null; it is not hashed.</param>
+public sealed record EntryItem(Entry Entry, string Key, string Fingerprint, string Call, string? Traceparent)
 {
     /// <summary>
-    /// The item: <c>{id, case, sequence, key, fingerprint, call, released?, hash, body}</c>, where <c>id</c> is the
+    /// The item: <c>{id, case, sequence, key, fingerprint, call, released?, traceparent?, hash, body}</c>, where <c>id</c> is the
     /// sequence and <c>body</c> the canonical text of the entry, of which <c>hash</c> is the SHA-256.
     /// </summary>
     internal static byte[] Write(Intent intent, Entry entry, byte[] canonical) => ItemJson.Write(writer =>
@@ -28,6 +29,11 @@ public sealed record EntryItem(Entry Entry, string Key, string Fingerprint, stri
             writer.WriteString("released", released);
         }
 
+        if (intent.Traceparent is { } traceparent)
+        {
+            writer.WriteString("traceparent", traceparent);
+        }
+
         writer.WriteString("hash", entry.Hash);
         writer.WriteString("body", canonical);
     });
@@ -38,7 +44,7 @@ public sealed record EntryItem(Entry Entry, string Key, string Fingerprint, stri
     {
         var entry = EntryFormat.Read(Encoding.UTF8.GetBytes(item.GetProperty("body").GetString()!));
         return entry.Hash == item.GetProperty("hash").GetString()
-            ? new(entry, item.GetProperty("key").GetString()!, item.GetProperty("fingerprint").GetString()!, item.GetProperty("call").GetString()!)
+            ? new(entry, item.GetProperty("key").GetString()!, item.GetProperty("fingerprint").GetString()!, item.GetProperty("call").GetString()!, ItemJson.Optional(item, "traceparent"))
             : throw new InvalidDataException($"Entry {entry.Sequence} of case {entry.Case} is not what was logged: its text does not have the hash that stands beside it.");
     }
 }

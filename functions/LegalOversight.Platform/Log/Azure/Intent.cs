@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,8 @@ namespace LegalOversight.Platform.Log.Azure;
 /// <param name="Key">The idempotency key.</param>
 /// <param name="Fingerprint">A hash of the request.</param>
 /// <param name="Call">Which call of the program it is.</param>
-internal sealed record Intent(string Container, EntryDraft Draft, string Key, string Fingerprint, string Call)
+/// <param name="Traceparent">The trace in which it was asked for (W3C Trace Context), or null.</param>
+internal sealed record Intent(string Container, EntryDraft Draft, string Key, string Fingerprint, string Call, string? Traceparent)
 {
     /// <summary>The same for a repeated request, so that it finds what the first one reserved.</summary>
     public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -24,7 +26,7 @@ internal sealed record Intent(string Container, EntryDraft Draft, string Key, st
 
     public long Sequence => Draft.Entry.Sequence;
 
-    public static Intent Of(Append append) => new(append.Container, append.Draft, append.Key, append.Fingerprint, Guid.NewGuid().ToString("N"));
+    public static Intent Of(Append append) => new(append.Container, append.Draft, append.Key, append.Fingerprint, Guid.NewGuid().ToString("N"), Activity.Current?.Id);
 
     public void Write(Utf8JsonWriter writer)
     {
@@ -34,6 +36,11 @@ internal sealed record Intent(string Container, EntryDraft Draft, string Key, st
         writer.WriteString("key", Key);
         writer.WriteString("fingerprint", Fingerprint);
         writer.WriteString("call", Call);
+        if (Traceparent is not null)
+        {
+            writer.WriteString("traceparent", Traceparent);
+        }
+
         writer.WriteStartArray("claims");
         foreach (var claim in Draft.Claims)
         {
@@ -67,7 +74,8 @@ internal sealed record Intent(string Container, EntryDraft Draft, string Key, st
                 stored.GetProperty("released").GetString()),
             Text("key"),
             Text("fingerprint"),
-            Text("call"));
+            Text("call"),
+            ItemJson.Optional(stored, "traceparent"));
     }
 
     private static NumberClaim ReadClaim(JsonElement claim) => new(

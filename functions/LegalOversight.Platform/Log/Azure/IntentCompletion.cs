@@ -111,7 +111,7 @@ internal sealed class IntentCompletion
             if (await cases.CreateAsync(intent, entry, canonical, cancellation))
             {
                 numbers.Note(intent, taken);
-                fate = new Fate.Logged(new(entry, intent.Key, intent.Fingerprint, intent.Call));
+                fate = new Fate.Logged(new(entry, intent.Key, intent.Fingerprint, intent.Call, intent.Traceparent));
             }
             else
             {

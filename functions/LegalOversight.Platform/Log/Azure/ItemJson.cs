@@ -11,6 +11,9 @@ internal static class ItemJson
 
     public static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A text of an item that not every item has.</summary>
+    public static string? Optional(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() : null;
+
     /// <summary>An item with the members that are written into it.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)
     {

@@ -89,10 +89,10 @@ public sealed class OperationsTests : IAsyncLifetime
         await OfficeHost.TakeAsync(machine, "organ", "establish", "org-150000-001", new { code = "150000-001", name = "自治区人民政府", kind = "government", from = "2009-01-01" });
         await machine.DisposeAsync();
         machine = Machine.Open(data, host.Clock);
-        Assert.False(await machine.IsReadyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(machine.Followers.Select(follower => follower.Name), await machine.WaitsForAsync(TestContext.Current.CancellationToken));
 
         await machine.CatchUpAsync(TestContext.Current.CancellationToken);
-        Assert.True(await machine.IsReadyAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await machine.WaitsForAsync(TestContext.Current.CancellationToken));
         await machine.DisposeAsync();
         using var caller = host.As("150000-900.administrator");
         Assert.Equal(HttpStatusCode.OK, (await caller.SendAsync(HttpMethod.Get, "/ready")).StatusCode);

@@ -86,14 +86,5 @@ public sealed class CosmosServerTests : IDisposable
         Assert.Equal(found, string.Join(' ', (await Items.QueryAsync($"SELECT VALUE c.id FROM c WHERE {where}", "x", Cancellation)).Select(id => id.GetString()).Order()));
     }
 
-    [Fact]
-    public async Task Whether_the_database_answers_is_told()
-    {
-        server.Create("institutions", "/case");
-        Assert.True(await store.AnswersAsync(Cancellation));
-        server.Faults.Add(CosmosFault.Unavailable, _ => true, times: int.MaxValue);
-        Assert.False(await store.AnswersAsync(Cancellation));
-    }
-
     private static byte[] Item(string id, string partition, string key, string more = "") => Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","case":"{{partition}}","key":"{{key}}"{{more}}}""");
 }
