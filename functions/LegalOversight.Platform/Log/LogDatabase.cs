@@ -1,9 +1,10 @@
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
 
 /// <summary>Opens the database of the log on one machine.</summary>
-internal sealed class LogDatabase
+internal sealed class LogDatabase : SqliteFile
 {
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS entries(
@@ -39,36 +40,12 @@ internal sealed class LogDatabase
         CREATE TRIGGER IF NOT EXISTS audit_is_not_edited BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is never edited'); END;
         """;
 
-    private readonly string connectionString;
-
     public LogDatabase(string path)
+        : base(path, pooling: true)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
         using var connection = Open();
-        Execute(connection, "PRAGMA journal_mode=WAL");
         Execute(connection, Schema);
         CountAttempts(connection);
-    }
-
-    /// <summary>Opens a connection.</summary>
-    /// <param name="synced">Whether what it commits is on disk then; otherwise a crash of the machine may take it back, whole, until something else is committed.</param>
-    public SqliteConnection Open(bool synced = true)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        Execute(connection, synced ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-        Execute(connection, "PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
-        return connection;
-    }
-
-    public static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this assembly.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 
     // Logs made before attempts were counted get the column.

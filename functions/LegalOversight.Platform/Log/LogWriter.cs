@@ -1,5 +1,5 @@
 using LegalOversight.Law.CaseFiles;
-using LegalOversight.Platform.Facts.OneMachine;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

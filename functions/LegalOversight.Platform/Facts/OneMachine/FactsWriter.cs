@@ -1,3 +1,4 @@
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Facts.OneMachine;
@@ -43,7 +44,7 @@ internal sealed class FactsWriter(SqliteConnection connection, IReadOnlyDictiona
 
     public void Drop()
     {
-        FactsDatabase.Run(connection, "BEGIN IMMEDIATE; DELETE FROM terms; DELETE FROM facts; COMMIT;");
+        SqliteFile.Execute(connection, "BEGIN IMMEDIATE; DELETE FROM terms; DELETE FROM facts; COMMIT;");
     }
 
     public void Dispose()

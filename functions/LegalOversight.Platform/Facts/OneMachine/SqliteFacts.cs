@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Facts.OneMachine;

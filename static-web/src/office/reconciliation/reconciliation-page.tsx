@@ -1,9 +1,10 @@
-import { Button, Checkbox, Pagination } from "antd";
+import { Button, Checkbox } from "antd";
 import { query } from "../api/client";
 import { useRead } from "../api/queries";
 import type { Reconciliation } from "../api/views";
 import { useAddress } from "../parts/address";
 import { Page } from "../parts/page";
+import { Pages } from "../parts/pages";
 import { Nothing, Shown } from "../parts/states";
 import { thisYear, YearChoice } from "../parts/year-choice";
 import { useWords } from "../words/language";
@@ -72,16 +73,7 @@ export const ReconciliationPage = () => {
                 rows={listed}
                 shown={listed.slice((page - 1) * size, page * size)}
               />
-              {listed.length > size && (
-                <Pagination
-                  className="pages no-print"
-                  current={page}
-                  pageSize={size}
-                  total={listed.length}
-                  showSizeChanger={false}
-                  onChange={(next) => address.set({ page: next === 1 ? null : next }, true)}
-                />
-              )}
+              <Pages page={page} size={size} total={listed.length} />
             </>
           );
         }}

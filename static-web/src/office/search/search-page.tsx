@@ -1,4 +1,4 @@
-import { Button, Input, Pagination } from "antd";
+import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import { query } from "../api/client";
 import { useRead } from "../api/queries";
@@ -7,6 +7,7 @@ import { OrganChoice } from "../forms/lookups";
 import { useAddress } from "../parts/address";
 import { CaseTable } from "../parts/case-table";
 import { Page } from "../parts/page";
+import { Pages } from "../parts/pages";
 import { PeriodChoice } from "../parts/period";
 import { Nothing, Shown } from "../parts/states";
 import { useWords } from "../words/language";
@@ -78,16 +79,7 @@ export const SearchPage = () => {
           <>
             <p className="total">{words.items(data.total)}</p>
             <CaseTable rows={data.items} />
-            {data.total > size && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={size}
-                total={data.total}
-                showSizeChanger={false}
-                onChange={(next) => address.set({ page: next === 1 ? null : next }, true)}
-              />
-            )}
+            <Pages page={page} size={size} total={data.total} />
           </>
         )}
       </Shown>

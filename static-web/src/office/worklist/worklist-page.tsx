@@ -1,10 +1,11 @@
-import { Pagination, Tabs } from "antd";
+import { Tabs } from "antd";
 import { useRead } from "../api/queries";
 import { query } from "../api/client";
 import type { Worklist, WorklistTab } from "../api/types";
 import { CaseTable } from "../parts/case-table";
 import { useAddress } from "../parts/address";
 import { Page } from "../parts/page";
+import { Pages } from "../parts/pages";
 import { Nothing, Shown } from "../parts/states";
 import { useWords } from "../words/language";
 
@@ -52,17 +53,7 @@ export const WorklistPage = () => {
         {(data) => (
           <>
             <CaseTable rows={data.items} />
-            {data.total > size && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={size}
-                total={data.total}
-                showSizeChanger={false}
-                showTotal={words.items}
-                onChange={(next) => address.set({ page: next === 1 ? null : next }, true)}
-              />
-            )}
+            <Pages page={page} size={size} total={data.total} counted />
           </>
         )}
       </Shown>

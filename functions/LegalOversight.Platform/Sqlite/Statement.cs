@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace LegalOversight.Platform.Facts.OneMachine;
+namespace LegalOversight.Platform.Sqlite;
 
 /// <summary>A prepared statement that is kept; values go in and come out as the bytes they are, which the usual commands cannot.</summary>
 internal sealed class Statement : IDisposable
