@@ -7,6 +7,10 @@ public sealed class CaseFile
 {
     private static readonly Gathering<Dictionary<string, string>> Named = new([], Take);
 
+    // The last entry of each step.
+    private static readonly Gathering<Entry[]> LastEntries = new([], (before, entry) =>
+        Array.FindIndex(before, each => each.Step == entry.Step) is var at and >= 0 ? [.. before[..at], entry, .. before[(at + 1)..]] : [.. before, entry]);
+
     private Gathered[] gathered;
     private LatestValues? latest;
 
@@ -80,18 +84,19 @@ public sealed class CaseFile
     /// <summary>The same as a date, or null when absent or no date.</summary>
     public DateOnly? Date(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var date) ? date : null;
 
-    /// <summary>The last entry of a step, or null.</summary>
+    /// <summary>The last entry of any of some steps, or null.</summary>
     public Entry? LastOf(params ReadOnlySpan<string> steps)
     {
-        for (var i = Entries.Count - 1; i >= 0; i--)
+        Entry? last = null;
+        foreach (var entry in Gather(LastEntries))
         {
-            if (steps.Contains(Entries[i].Step))
+            if (entry.Sequence > (last?.Sequence ?? 0) && steps.Contains(entry.Step))
             {
-                return Entries[i];
+                last = entry;
             }
         }
 
-        return null;
+        return last;
     }
 
     /// <summary>The latest file handed in as a material, or null.</summary>

@@ -27,4 +27,8 @@ public sealed record DifferentOfficers(IReadOnlyList<string> Steps, string? Arti
 
         return null;
     }
+
+    /// <summary>The officers whom what they took bars from a step, each once.</summary>
+    public IEnumerable<string> BarredFrom(CaseFile file, string step) => !Steps.Contains(step) ? [] :
+        file.Gather(Taken).Where(each => each.Step != step && Steps.Contains(each.Step)).Select(each => each.Officer).Distinct();
 }

@@ -66,22 +66,12 @@ internal static class CaseRow
         var openings = new List<Opening>();
         foreach (var step in procedure.OpenSteps(file).Where(step => step.IsTask?.Invoke(file) ?? true))
         {
-            var barred = Barred(procedure, file, step);
+            List<string> barred = [.. procedure.Separations.SelectMany(rule => rule.BarredFrom(file, step.Name)).Distinct()];
             IEnumerable<string> organs = step.For is null ? parties : file.Parties.TryGetValue(step.For, out var organ) ? [organ] : [];
             openings.AddRange(step.By.SelectMany(role => organs.Select(party => new Opening(step.Name, role, party, barred))));
         }
 
         return openings;
-    }
-
-    private static List<string> Barred(Procedure procedure, CaseFile file, Step step)
-    {
-        var rules = procedure.Separations.Where(rule => rule.Steps.Contains(step.Name)).ToList();
-        return rules.Count == 0 ? [] :
-        [
-            .. file.Entries.Select(entry => entry.By.Officer).Distinct()
-                .Where(officer => rules.Exists(rule => rule.Barring(file, officer, step.Name) is not null)),
-        ];
     }
 
     /// <summary>A step that is open to a role in an organ, but for the officers whom a separation of duty bars.</summary>

@@ -104,7 +104,7 @@ internal static class NormativeRows
     // A document found unlawful, whether it was filed or a citizen raised it; what its maker amended or abolished is corrected, what the government decided is revoked.
     private static void AddFinding(List<Fact> rows, FactWriter writer, CaseFile file)
     {
-        if (file.Entries.LastOrDefault(entry => entry.Step == "final-review" && entry.Text("conclusion") == "problem") is not { } found)
+        if (file.LastOf("final-review") is null || file.Entries.LastOrDefault(entry => entry.Step == "final-review" && entry.Text("conclusion") == "problem") is not { } found)
         {
             return;
         }
