@@ -1,4 +1,5 @@
 using LegalOversight.Functions.Identity;
+using LegalOversight.Law.Institutions;
 using Microsoft.Extensions.Configuration;
 
 namespace LegalOversight.Functions.Hosted;
@@ -12,6 +13,7 @@ internal sealed record CloudSettings(
     string Index,
     string? Identity,
     Uri? Portal,
+    DirectoryAccount? FirstAdministrator,
     Uri? TestTransport)
 {
     public const string HostingName = "LEGALOVERSIGHT_HOSTING";
@@ -22,6 +24,7 @@ internal sealed record CloudSettings(
     public const string IndexName = "SEARCH_INDEX";
     public const string IdentityName = "AZURE_CLIENT_ID";
     public const string PortalName = "LEGALOVERSIGHT_PORTAL_ORIGIN";
+    public const string FirstAdministratorName = "LEGALOVERSIGHT_FIRST_ADMINISTRATOR";
     public const string TestTransportName = "LEGALOVERSIGHT_TEST_TRANSPORT";
 
     /// <summary>All settings.</summary>
@@ -42,6 +45,7 @@ internal sealed record CloudSettings(
         new(EntraSettings.AuthorityHostName, "the sign-in host of the cloud; left out, https://login.microsoftonline.com", IsRequired: false),
         new(IdentityName, "the client id of the user-assigned identity; left out, the system-assigned one or the developer's sign-in is used", IsRequired: false),
         new(PortalName, "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
+        new(FirstAdministratorName, "the object id, in the tenant, of who is enrolled as administrator while the register has none", IsRequired: false),
         new("APPLICATIONINSIGHTS_CONNECTION_STRING", "where traces, metrics and logs go; left out, OTEL_EXPORTER_OTLP_ENDPOINT is used, or nothing", IsRequired: false),
     ];
 
@@ -70,9 +74,12 @@ internal sealed record CloudSettings(
             }
         }
 
-        if (Value(configuration, IdentityName) is { Length: > 0 } identity && !Guid.TryParse(identity, out _))
+        foreach (var name in (string[])[IdentityName, FirstAdministratorName])
         {
-            faults.Add($"{IdentityName} is '{identity}': a GUID is expected ({All.First(setting => setting.Name == IdentityName).Purpose}).");
+            if (Value(configuration, name) is { Length: > 0 } value && !DirectoryAccount.TryParseId(value, out _))
+            {
+                faults.Add($"{name} is '{value}': a GUID is expected ({All.First(setting => setting.Name == name).Purpose}).");
+            }
         }
 
         // What is missing has been said.
@@ -94,6 +101,7 @@ internal sealed record CloudSettings(
         Value(configuration, IndexName)!,
         Value(configuration, IdentityName),
         Uri.TryCreate(Value(configuration, PortalName), UriKind.Absolute, out var portal) ? portal : null,
+        DirectoryAccount.TryParseId(Value(configuration, FirstAdministratorName), out var first) ? new(EntraSettings.Read(configuration).Tenant, first) : null,
         Value(configuration, TestTransportName) is { Length: > 0 } transport ? new(transport) : null);
 
     // A double underscore in an environment variable is read as a section.

@@ -1,15 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Core.Pipeline;
-using LegalOversight.Azure.Testing;
-using LegalOversight.Azure.Testing.Blobs;
 using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Azure.Testing.Host;
-using LegalOversight.Azure.Testing.Search;
 using LegalOversight.Functions.Hosted;
 using LegalOversight.Platform.Azure;
-using LegalOversight.Platform.Files.Azure;
-using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace LegalOversight.Functions.Tests.Hosted;
@@ -17,13 +11,9 @@ namespace LegalOversight.Functions.Tests.Hosted;
 /// <summary>The published program under the host's simulator, over servers that speak like Azure's, with the small office enrolled.</summary>
 public sealed class CloudAtHome : IAsyncLifetime
 {
-    private const string Tenant = "5d3b0c1e-0d5c-4d6e-9f1a-2b7c8d9e0f10";
-    private AzuriteServer blobs = null!;
-    private AzureWorld world = null!;
+    internal CloudStores Stores { get; private set; } = null!;
 
-    internal CosmosServer Cosmos { get; } = new();
-
-    internal SearchServer Search { get; } = new();
+    internal CosmosServer Cosmos => Stores.Cosmos;
 
     internal FunctionsHost Host { get; private set; } = null!;
 
@@ -38,8 +28,6 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     internal HttpClient Browser { get; } = new();
 
-    internal IReadOnlyDictionary<string, string> Settings { get; private set; } = null!;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>The published program where ./test has published one, otherwise the one built beside this.</summary>
@@ -47,34 +35,10 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        blobs = await AzuriteServer.StartAsync();
-        foreach (var container in CosmosContainers.All)
-        {
-            Cosmos.Create(container.Name, container.PartitionKey, container.UniqueKeys, container.Composite);
-        }
-
-        world = await AzureWorld.OpenAsync(TestTransport.MeantFor, ("documents.azure.com", Cosmos.Handler()), ("search.windows.net", Search), (AzuriteServer.AccountHost, blobs.AccountHandler()));
-        Settings = new Dictionary<string, string>
-        {
-            [CloudSettings.HostingName] = "azure",
-            [CloudSettings.CosmosName] = "https://region.documents.azure.com",
-            ["COSMOS__accountEndpoint"] = "https://region.documents.azure.com",
-            [CloudSettings.DatabaseName] = "legaloversight",
-            [CloudSettings.BlobName] = $"https://{AzuriteServer.AccountHost}/",
-            [CloudSettings.SearchName] = "https://region.search.windows.net",
-            [CloudSettings.IndexName] = "documents",
-            ["SERVICEBUS__fullyQualifiedNamespace"] = "region.servicebus.windows.net",
-            ["ENTRA_TENANT_ID"] = Tenant,
-            ["ENTRA_CLIENT_ID"] = "c0ffee00-0000-4000-8000-000000000001",
-            ["ENTRA_AUDIENCE"] = "api://c0ffee00-0000-4000-8000-000000000001",
-            [CloudSettings.TestTransportName] = world.Address.AbsoluteUri,
-        };
-        await CreateContainersAsync("files", "uploads", "notes");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build();
-        Assert.Empty(CloudSettings.Faults(configuration));
-        Cloud = await Cloud.OpenAsync(CloudSettings.Read(configuration), new PastClock(), CancellationToken.None);
+        Stores = await CloudStores.OpenAsync();
+        Cloud = await Stores.CloudAsync(new PastClock());
         await Durability.SmallOffice.EnrolAsync(Cloud);
-        Host = await FunctionsHost.StartAsync(Program, Settings, CancellationToken.None);
+        Host = await FunctionsHost.StartAsync(Program, Stores.Settings, CancellationToken.None);
         Proxy = await HostedProxy.OpenAsync(Host);
         Queue = new(Host, "upward", "dead");
         Feeds = [.. CosmosContainers.Logs.Select(log => new HostedFeed(Host, Cosmos, log.Name, Queue))];
@@ -99,8 +63,10 @@ public sealed class CloudAtHome : IAsyncLifetime
             await Cloud.DisposeAsync();
         }
 
-        await world.DisposeAsync();
-        await blobs.DisposeAsync();
+        if (Stores is not null)
+        {
+            await Stores.DisposeAsync();
+        }
     }
 
     /// <summary>Lets the host bring everything that has changed and every message that follows, until nothing is left.</summary>
@@ -130,16 +96,6 @@ public sealed class CloudAtHome : IAsyncLifetime
         using var answer = await Browser.GetAsync(new Uri(Proxy.Address, path), Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
         return answer.StatusCode == HttpStatusCode.OK ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text} {Host.Errors}");
-    }
-
-    private async Task CreateContainersAsync(params string[] names)
-    {
-        using var client = new HttpClient(blobs.AccountHandler());
-        var service = BlobStorage.Open(new Uri($"https://{AzuriteServer.AccountHost}/"), new TestTransport.Credential(), options => options.Transport = new HttpClientTransport(client));
-        foreach (var name in names)
-        {
-            await service.CreateBlobContainerAsync(name);
-        }
     }
 
     /// <summary>Two hours ago: what is logged by it is old enough to be proved by the reconciliation.</summary>

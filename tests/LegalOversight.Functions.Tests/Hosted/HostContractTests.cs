@@ -98,7 +98,7 @@ public sealed class HostContractTests(CloudAtHome home)
     [Fact]
     public async Task Missing_and_wrong_settings_stop_the_start_with_a_line_for_each()
     {
-        var settings = home.Settings.ToDictionary();
+        var settings = home.Stores.Settings.ToDictionary();
         settings[CloudSettings.CosmosName] = "";
         settings[CloudSettings.SearchName] = "http://region.search.windows.net";
         settings["ENTRA_TENANT_ID"] = "contoso";
