@@ -299,6 +299,7 @@ module functions 'modules/functions.bicep' = {
       ENTRA_AUDIENCE: entraAudience
       ENTRA_AUTHORITY_HOST: authorityOrigin
       ENTRA_CLIENT_ID: entraClientId
+      ENTRA_SCOPE: 'openid profile offline_access api://${entraClientId}/office'
       ENTRA_TENANT_ID: tenant().tenantId
       LEGALOVERSIGHT_FIRST_ADMINISTRATOR: firstAdministrator
       LEGALOVERSIGHT_HOSTING: 'azure'
