@@ -3,6 +3,11 @@ using System.Text.Json.Nodes;
 using LegalOversight.Azure.Testing.Cosmos;
 using LegalOversight.Azure.Testing.Host;
 using LegalOversight.Functions.Hosted;
+using LegalOversight.Functions.Tests.Durability;
+using LegalOversight.Functions.Tests.Http.Office;
+using LegalOversight.Functions.Tests.Identity.Entra;
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Platform.Azure;
 using Xunit;
 
@@ -14,6 +19,13 @@ public sealed class CloudAtHome : IAsyncLifetime
     internal CloudStores Stores { get; private set; } = null!;
 
     internal CosmosServer Cosmos => Stores.Cosmos;
+
+    /// <summary>The officers who have an account at Entra ID.</summary>
+    internal static IReadOnlyDictionary<string, string> Accounts { get; } = new Dictionary<string, string>
+    {
+        [SmallOffice.Filer(0)] = "0b8f6a52-0f5e-4d7c-8a43-0000000000b1",
+        [SmallOffice.Reviewer] = "0b8f6a52-0f5e-4d7c-8a43-0000000000b2",
+    };
 
     internal FunctionsHost Host { get; private set; } = null!;
 
@@ -37,7 +49,12 @@ public sealed class CloudAtHome : IAsyncLifetime
     {
         Stores = await CloudStores.OpenAsync();
         Cloud = await Stores.CloudAsync(new PastClock());
-        await Durability.SmallOffice.EnrolAsync(Cloud);
+        await SmallOffice.EnrolAsync(Cloud);
+        foreach (var (officer, account) in Accounts)
+        {
+            await SmallOffice.TakeAsync(Cloud, OfficerFile.Procedure, "bind", OfficerFile.IdOf(officer), Actor.System("test"), new() { ["tenant"] = EntraIssuer.Tenant, ["objectId"] = account, ["basis"] = "批准" });
+        }
+
         Host = await FunctionsHost.StartAsync(Program, Stores.Settings, CancellationToken.None);
         Proxy = await HostedProxy.OpenAsync(Host);
         Queue = new(Host, "upward", "dead");
@@ -89,6 +106,9 @@ public sealed class CloudAtHome : IAsyncLifetime
 
     /// <summary>The cases that have rows among the facts.</summary>
     internal IEnumerable<string?> Factual => Cosmos.Items("facts").Where(row => row.TryGetProperty("case", out _)).Select(row => row.GetProperty("case").GetString());
+
+    /// <summary>An officer at work in the portal, signed in at Entra ID.</summary>
+    internal OfficeCaller As(string officer) => new(Proxy.Address, Stores.Entra.Token(Accounts[officer]), officer);
 
     /// <summary>What the public API answers through the host.</summary>
     internal async Task<JsonNode> GetAsync(string path)

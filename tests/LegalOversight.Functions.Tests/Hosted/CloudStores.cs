@@ -18,9 +18,9 @@ internal sealed class CloudStores : IAsyncDisposable
     private readonly AzuriteServer blobs;
     private readonly AzureWorld world;
 
-    private CloudStores(AzuriteServer blobs, AzureWorld world, CosmosServer cosmos, SearchServer search, EntraIssuer entra)
+    private CloudStores(AzuriteServer blobs, AzureWorld world, Passage files, CosmosServer cosmos, SearchServer search, EntraIssuer entra)
     {
-        (this.blobs, this.world, Cosmos, Search, Entra) = (blobs, world, cosmos, search, entra);
+        (this.blobs, this.world, Files, Cosmos, Search, Entra) = (blobs, world, files, cosmos, search, entra);
         Settings = new Dictionary<string, string>
         {
             [CloudSettings.HostingName] = "azure",
@@ -42,6 +42,9 @@ internal sealed class CloudStores : IAsyncDisposable
 
     public SearchServer Search { get; }
 
+    /// <summary>The way to the files, on which a test may hold up requests.</summary>
+    public Passage Files { get; }
+
     /// <summary>Who signs the officers' tokens.</summary>
     public EntraIssuer Entra { get; }
 
@@ -57,15 +60,19 @@ internal sealed class CloudStores : IAsyncDisposable
         }
 
         var blobs = await AzuriteServer.StartAsync();
+        var files = new Passage(blobs.AccountHandler());
         var world = await AzureWorld.OpenAsync(
             TestTransport.MeantFor,
             ("documents.azure.com", cosmos.Handler()),
             ("search.windows.net", search),
-            (AzuriteServer.AccountHost, blobs.AccountHandler()),
+            (AzuriteServer.AccountHost, files),
             (new Uri(EntraIssuer.Host).Host, entra));
         await CreateContainersAsync(blobs, "files", "uploads", "notes");
-        return new(blobs, world, cosmos, search, entra);
+        return new(blobs, world, files, cosmos, search, entra);
     }
+
+    /// <summary>Someone who reaches the store of files as a browser does, by an address and no more.</summary>
+    public HttpClient Browser() => new(blobs.AccountHandler());
 
     /// <summary>Opens the stores in this process.</summary>
     public Task<Cloud> CloudAsync(TimeProvider clock)
@@ -79,6 +86,7 @@ internal sealed class CloudStores : IAsyncDisposable
     {
         await world.DisposeAsync();
         await blobs.DisposeAsync();
+        Files.Dispose();
         Entra.Dispose();
     }
 
@@ -89,6 +97,19 @@ internal sealed class CloudStores : IAsyncDisposable
         foreach (var name in names)
         {
             await service.CreateBlobContainerAsync(name);
+        }
+    }
+
+    /// <summary>Lets requests through, each when a test lets it.</summary>
+    internal sealed class Passage(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        /// <summary>Is awaited before each request.</summary>
+        public Func<HttpRequestMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Before(request);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }
