@@ -41,7 +41,7 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
             {
                 if (envelope.Write() is { Length: > LargestMessage } body)
                 {
-                    await installation.Deliveries.ReceiveAsync(body, cancellation);
+                    await installation.Deliveries.ReceiveLastAsync(body, cancellation);
                 }
                 else
                 {

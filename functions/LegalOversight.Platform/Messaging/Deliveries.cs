@@ -12,28 +12,12 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
 {
     /// <summary>Takes what a queue brought; what cannot be read or is refused is kept as a dead letter and never lost.</summary>
     /// <returns>Null when it was carried out, or the reason with which it was kept.</returns>
-    /// <exception cref="InvalidOperationException">The case is too busy; to be tried again.</exception>
-    public async Task<string?> ReceiveAsync(string body, CancellationToken cancellation)
-    {
-        Envelope envelope;
-        try
-        {
-            envelope = Envelope.Read(body);
-        }
-        catch (FormatException unreadable)
-        {
-            await letters.RecordAsync(KeyOf(body), body, unreadable.Message, clock.GetUtcNow(), cancellation);
-            return unreadable.Message;
-        }
+    /// <exception cref="InvalidOperationException">The case is too busy, or not open yet, since messages come in any order; to be tried again.</exception>
+    public Task<string?> ReceiveAsync(string body, CancellationToken cancellation) => ReceiveAsync(body, isLast: false, cancellation);
 
-        if (await DeliverAsync(envelope.Id, envelope.Message, cancellation) is not { } reason)
-        {
-            return null;
-        }
-
-        await letters.RecordAsync(envelope.Id, body, reason, clock.GetUtcNow(), cancellation);
-        return reason;
-    }
+    /// <summary>Takes what a queue has given up on: what cannot be carried out even now is kept as a dead letter, for whatever reason.</summary>
+    /// <returns>Null when it was carried out, or the reason with which it was kept.</returns>
+    public Task<string?> ReceiveLastAsync(string body, CancellationToken cancellation) => ReceiveAsync(body, isLast: true, cancellation);
 
     /// <summary>Keeps something as a dead letter without trying it.</summary>
     public Task KeepAsync(string body, string reason, CancellationToken cancellation)
@@ -61,7 +45,7 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
     /// <returns>Null when it was carried out, or the reason with which it stays.</returns>
     public async Task<string?> RetryAsync(DeadLetter letter, CancellationToken cancellation)
     {
-        var reason = await ReceiveAsync(letter.Body, cancellation);
+        var reason = await ReceiveLastAsync(letter.Body, cancellation);
         if (reason is null)
         {
             await letters.RemoveAsync(letter.Key, cancellation);
@@ -70,7 +54,29 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         return reason;
     }
 
-    private async Task<string?> DeliverAsync(string key, Message message, CancellationToken cancellation)
+    private async Task<string?> ReceiveAsync(string body, bool isLast, CancellationToken cancellation)
+    {
+        Envelope envelope;
+        try
+        {
+            envelope = Envelope.Read(body);
+        }
+        catch (FormatException unreadable)
+        {
+            await letters.RecordAsync(KeyOf(body), body, unreadable.Message, clock.GetUtcNow(), cancellation);
+            return unreadable.Message;
+        }
+
+        if (await DeliverAsync(envelope.Id, envelope.Message, isLast, cancellation) is not { } reason)
+        {
+            return null;
+        }
+
+        await letters.RecordAsync(envelope.Id, body, reason, clock.GetUtcNow(), cancellation);
+        return reason;
+    }
+
+    private async Task<string?> DeliverAsync(string key, Message message, bool isLast, CancellationToken cancellation)
     {
         if (Procedures.Named(message.Procedure) is not { } procedure || procedure.StepNamed(message.Step) is null)
         {
@@ -88,10 +94,13 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
             return null;
         }
 
-        return refusals.Any(refusal => refusal.Error == Errors.Busy)
-            ? throw new InvalidOperationException($"The case {message.Case} is too busy to take {message.Step}.")
-            : string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
+        var reason = string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
+        return isLast || !await MayPassAsync(message, refusals, cancellation) ? reason : throw new InvalidOperationException($"The case {message.Case} cannot take {message.Step} yet: {reason}");
     }
+
+    // The message that opens the case may still be under way.
+    private async Task<bool> MayPassAsync(Message message, IReadOnlyList<Refusal> refusals, CancellationToken cancellation) =>
+        refusals.Any(refusal => refusal.Error == Errors.Busy) || await log.ReadAsync(message.Case, cancellation) is null;
 
     // A case that is there is not opened again; what is meant only for an open step is dropped where it is not open.
     private async Task<bool> IsPointlessAsync(Message message, CancellationToken cancellation)
