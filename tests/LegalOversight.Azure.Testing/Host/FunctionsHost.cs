@@ -36,6 +36,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Where the program listens.</summary>
     public Uri Program { get; private set; } = null!;
 
+    /// <summary>The program's process.</summary>
+    public int ProcessId => program!.Id;
+
     /// <summary>How long the program took from its start to its first answer.</summary>
     public TimeSpan FirstAnswer { get; private set; }
 

@@ -8,7 +8,6 @@ using LegalOversight.Functions.Tests.Identity.Entra;
 using LegalOversight.Platform.Azure;
 using LegalOversight.Platform.Files.Azure;
 using Microsoft.Extensions.Configuration;
-using Xunit;
 
 namespace LegalOversight.Functions.Tests.Hosted;
 
@@ -78,7 +77,11 @@ internal sealed class CloudStores : IAsyncDisposable
     public Task<Cloud> CloudAsync(TimeProvider clock)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build();
-        Assert.Empty(CloudSettings.Faults(configuration));
+        if (CloudSettings.Faults(configuration) is { Count: > 0 } faults)
+        {
+            throw new InvalidOperationException(string.Join(' ', faults));
+        }
+
         return Cloud.OpenAsync(CloudSettings.Read(configuration), clock, CancellationToken.None);
     }
 

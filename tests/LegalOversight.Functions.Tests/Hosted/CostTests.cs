@@ -58,7 +58,7 @@ public sealed class CostTests : IAsyncLifetime
 
         // What the metric says is what the database has charged.
         Assert.Equal(stores.Cosmos.Calls.Skip(before).Where(call => call.Operation != "plan").Sum(call => call.Charge), rows.Sum(row => row.Total), 3);
-        Assert.Equal("in-force", (await Filings.DocumentOfAsync(cloud, (await cloud.Log.ReadAsync(filing))!))!.Stage);
+        Assert.Equal("in-force", (await Filings.DocumentOfAsync(cloud, (await cloud.Log.ReadAsync(filing, TestContext.Current.CancellationToken))!))!.Stage);
         Assert.Empty(await cloud.DeadLetters.AllAsync(TestContext.Current.CancellationToken));
         GeneratedSection.IsCurrent("docs/operations.md", "cost", Table(rows));
     }
