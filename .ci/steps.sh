@@ -130,3 +130,42 @@ build_web() {
   logged web npm run build --prefix static-web || return 1
   finish web
 }
+
+app=.build/app
+
+app_is_fresh() { [[ -f $app/LegalOversight.Functions.dll ]] && is_fresh app; }
+
+dotnet_step() {
+  dotnet "$1" functions/LegalOversight.Functions "${@:2}" --use-current-runtime \
+    --artifacts-path "$PWD/.build/artifacts" \
+    -p:Configuration=Release -p:SelfContained=false -p:PublishReadyToRun="$compiled_ahead"
+}
+
+# Ahead-of-time compiling needs two more packages; where they cannot be had, the program only starts slower.
+restore_app() {
+  compiled_ahead=true
+  dotnet_step restore >.build/restore.log 2>&1 </dev/null 9>&- && return
+  compiled_ahead=false
+  logged restore dotnet_step restore
+}
+
+# publish_app [COMMAND]: publishes the restored program; COMMAND is run on its folder before it takes the old one's place.
+publish_app() {
+  begin app
+  rm -rf "$app.new"
+  logged publish dotnet_step publish --no-restore -o "$app.new" || return 1
+  if (($# > 0)); then "$@" "$app.new" || return 1; fi
+  replace_app || return 1
+  finish app
+}
+
+# The new program takes the old one's place by renaming: one that is still running keeps its files, and finds its pages.
+replace_app() {
+  rm -rf "$app.old"
+  if [[ -d $app ]]; then
+    if [[ -d $app/wwwroot && ! -d $app.new/wwwroot ]]; then cp -R "$app"/wwwroot* "$app.new"; fi
+    mv "$app" "$app.old"
+  fi
+  mv "$app.new" "$app"
+  rm -rf "$app.old"
+}

@@ -40,6 +40,9 @@ param entraClientId string
 @description('Audience of those tokens; the client id unless said otherwise.')
 param entraAudience string = entraClientId
 
+@description('Object id, in the tenant, of who is enrolled as administrator while the register has none; empty for nobody.')
+param firstAdministrator string = ''
+
 @description('Object id of whoever deploys, who uploads the pages where they are kept in storage.')
 param principalId string = ''
 
@@ -296,7 +299,9 @@ module functions 'modules/functions.bicep' = {
       ENTRA_AUDIENCE: entraAudience
       ENTRA_AUTHORITY_HOST: authorityOrigin
       ENTRA_CLIENT_ID: entraClientId
+      ENTRA_SCOPE: 'openid profile offline_access api://${entraClientId}/office'
       ENTRA_TENANT_ID: tenant().tenantId
+      LEGALOVERSIGHT_FIRST_ADMINISTRATOR: firstAdministrator
       LEGALOVERSIGHT_HOSTING: 'azure'
       LEGALOVERSIGHT_PORTAL_ORIGIN: portalOrigin
       SEARCH_ENDPOINT: search.outputs.endpoint

@@ -84,7 +84,8 @@ public sealed class AzureWorld : IAsyncDisposable
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
         {
-            if (name is not ("Transfer-Encoding" or "Content-Length" or "Connection"))
+            // How long a body is, is told anew where there is one.
+            if (name is not ("Transfer-Encoding" or "Connection") && (name != "Content-Length" || HttpMethods.IsHead(context.Request.Method)))
             {
                 context.Response.Headers[name] = values.ToArray();
             }

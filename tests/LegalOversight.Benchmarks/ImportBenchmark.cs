@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using LegalOversight.Benchmarks.Harness;
 using LegalOversight.Functions.Tests.Durability;
 
@@ -29,24 +28,10 @@ internal static class ImportBenchmark
         var peak = 0.0;
         while (!import.WaitForExit(20))
         {
-            peak = Math.Max(peak, Peak(import.Id));
+            peak = Math.Max(peak, ProcessMemory.Of(import.Id, "VmHWM"));
         }
 
         // 1 says that lines were refused; the outside data has some on purpose.
         return import.ExitCode is 0 or 1 ? (Stopwatch.GetElapsedTime(started), peak) : throw new InvalidOperationException(await reading);
-    }
-
-    private static double Peak(int process)
-    {
-        try
-        {
-            return File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
-                ? double.Parse(line[6..^2], CultureInfo.InvariantCulture) / 1024
-                : 0;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 }

@@ -14,6 +14,7 @@ internal static class Table
     [
         ("steps", StepBenchmark.RunAsync),
         ("start", StartBenchmark.RunAsync),
+        ("hosted", HostedBenchmark.RunAsync),
         ("import", ImportBenchmark.RunAsync),
         ("search", SearchBenchmark.RunAsync),
     ];

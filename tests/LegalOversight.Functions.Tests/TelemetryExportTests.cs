@@ -28,7 +28,7 @@ public sealed class TelemetryExportTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("OTEL_EXPORTER_OTLP_ENDPOINT", collector)]);
         var home = new Uri("https://region.test/");
-        builder.AddTelemetry(new CloudSettings(home, "d", home, home, "i", null, null, insights, null));
+        builder.AddTelemetry(new CloudSettings(home, "d", home, home, "i", null, null, insights, null, null));
         return Providers.Where(provider => builder.Services.Any(service => service.ServiceType == provider));
     }
 }

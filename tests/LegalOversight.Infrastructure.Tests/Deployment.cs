@@ -14,6 +14,7 @@ internal sealed class Deployment
 
     private static readonly Lazy<Task<Deployment>> StorageOnce = new(() => PredictAsync(
         "param site = 'storage'", "param plan = 'appService'", "param portalDomain = 'fz.example.gov.cn'", "param principalId = '44444444-4444-4444-4444-444444444444'",
+        "param firstAdministrator = '55555555-5555-5555-5555-555555555555'",
         "param alertEmails = 'duty@example.gov.cn, office@example.gov.cn'", "param monthlyBudget = 5000", "param budgetStart = '2026-01-01'"));
 
     private Deployment(IReadOnlyList<JsonNode> resources) => Resources = resources;
@@ -26,7 +27,7 @@ internal sealed class Deployment
     /// <summary>The services closed to the public network, and the runtime `dotnet-isolated`.</summary>
     public static Task<Deployment> PrivateAsync() => PrivateOnce.Value;
 
-    /// <summary>Neither Static Web Apps nor Flex Consumption; a domain of one's own and a budget.</summary>
+    /// <summary>Neither Static Web Apps nor Flex Consumption; a domain of one's own, a first administrator and a budget.</summary>
     public static Task<Deployment> StorageAsync() => StorageOnce.Value;
 
     public static async Task<IReadOnlyList<Deployment>> AllAsync() => [await PlainAsync(), await PrivateAsync(), await StorageAsync()];

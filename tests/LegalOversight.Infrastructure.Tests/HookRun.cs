@@ -11,7 +11,7 @@ namespace LegalOversight.Infrastructure.Tests;
 /// </summary>
 internal sealed class HookRun : IDisposable
 {
-    public const string HostJson = """{"customHandler":{"description":{"defaultExecutablePath": "dotnet","arguments": ["LegalOversight.Functions.dll"]}}}""";
+    private const string HostJson = "functions/LegalOversight.Functions/host.json";
 
     private static readonly string[] Programs = ["az", "azd", "dotnet", "npm", "curl"];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hook");
@@ -24,6 +24,7 @@ internal sealed class HookRun : IDisposable
         }
 
         Copy("static-web/staticwebapp.config.json");
+        Copy(HostJson);
     }
 
     /// <summary>The programs that were called, in order, each with its arguments in brackets.</summary>
@@ -38,7 +39,7 @@ internal sealed class HookRun : IDisposable
         foreach (var program in Programs)
         {
             var stub = Path.Combine(stubs, program);
-            await File.WriteAllTextAsync(stub, Stub.Replace("PROGRAM", program, StringComparison.Ordinal).Replace("HOSTJSON", HostJson, StringComparison.Ordinal));
+            await File.WriteAllTextAsync(stub, Stub.Replace("PROGRAM", program, StringComparison.Ordinal).Replace("HOSTJSON", run.PathOf(HostJson), StringComparison.Ordinal));
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -68,7 +69,7 @@ internal sealed class HookRun : IDisposable
         using var space = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault());
         space.Open();
         using var shell = System.Management.Automation.PowerShell.Create(space);
-        shell.AddScript(Functions.Replace("HOSTJSON", HostJson, StringComparison.Ordinal)).AddParameter("calls", run.Log).AddParameter("environment", environment).Invoke();
+        shell.AddScript(Functions.Replace("HOSTJSON", run.PathOf(HostJson), StringComparison.Ordinal)).AddParameter("calls", run.Log).AddParameter("environment", environment).Invoke();
         shell.Commands.Clear();
         try
         {
@@ -127,7 +128,7 @@ internal sealed class HookRun : IDisposable
         case "$call" in
           'az[ad][app][create]'*) echo 55555555-5555-5555-5555-555555555555 ;;
           'az[cloud][show]'*) echo https://graph.example.org/ ;;
-          'dotnet[publish]'*) mkdir -p "${*: -1}" && printf '%s' 'HOSTJSON' >"${*: -1}/host.json" ;;
+          'dotnet[publish]'*) mkdir -p "${*: -1}" && cp 'HOSTJSON' "${*: -1}/host.json" ;;
           'npm[run][build]'*) mkdir -p static-web/dist && echo page >static-web/dist/index.html ;;
         esac
         """;
@@ -144,7 +145,7 @@ internal sealed class HookRun : IDisposable
             switch -Wildcard ($call) {
                 'az`[ad`]`[app`]`[create`]*' { '55555555-5555-5555-5555-555555555555' }
                 'az`[cloud`]`[show`]*' { 'https://graph.example.org/' }
-                'dotnet`[publish`]*' { New-Item $arguments[-1] -ItemType Directory -Force | Out-Null; Set-Content (Join-Path $arguments[-1] host.json) 'HOSTJSON' }
+                'dotnet`[publish`]*' { New-Item $arguments[-1] -ItemType Directory -Force | Out-Null; Copy-Item 'HOSTJSON' (Join-Path $arguments[-1] host.json) }
                 'npm`[run`]`[build`]*' { New-Item static-web/dist -ItemType Directory -Force | Out-Null; Set-Content static-web/dist/index.html page }
             }
         }

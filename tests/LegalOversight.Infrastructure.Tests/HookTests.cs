@@ -106,11 +106,15 @@ public sealed class HookTests
     public async Task Under_the_runtime_custom_the_program_brings_its_own_dotnet(bool bash)
     {
         using var run = bash ? await HookRun.BashAsync("predeploy", With("LEGALOVERSIGHT_RUNTIME=custom")) : HookRun.PowerShell("predeploy", With("LEGALOVERSIGHT_RUNTIME=custom"));
-        var description = JsonNode.Parse(run.Text(".build/azure/api/host.json"))!["customHandler"]!["description"]!;
+        var (host, before) = (JsonNode.Parse(run.Text(".build/azure/api/host.json"))!, JsonNode.Parse(Checkout.Text("functions/LegalOversight.Functions/host.json"))!);
+        var description = host["customHandler"]!["description"]!;
 
         Assert.Contains(run.Calls, call => call.Contains("[--self-contained][true]", StringComparison.Ordinal));
         Assert.Equal("LegalOversight.Functions", description["defaultExecutablePath"]!.ToString());
         Assert.Empty(description["arguments"]!.AsArray());
+        Assert.False(run.Has(".build/azure/api/host.json.bak"));
+        before["customHandler"]!["description"] = description.DeepClone();
+        Assert.True(JsonNode.DeepEquals(before, host), "something else of host.json was changed");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LegalOversight.Functions.Identity;
+using LegalOversight.Law.Institutions;
 using Microsoft.Extensions.Configuration;
 
 namespace LegalOversight.Functions.Hosted;
@@ -13,6 +14,7 @@ internal sealed record CloudSettings(
     string? Identity,
     Uri? Portal,
     string? Insights,
+    DirectoryAccount? FirstAdministrator,
     Uri? TestTransport)
 {
     public const string HostingName = "LEGALOVERSIGHT_HOSTING";
@@ -24,6 +26,7 @@ internal sealed record CloudSettings(
     public const string IdentityName = "AZURE_CLIENT_ID";
     public const string PortalName = "LEGALOVERSIGHT_PORTAL_ORIGIN";
     public const string InsightsName = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    public const string FirstAdministratorName = "LEGALOVERSIGHT_FIRST_ADMINISTRATOR";
     public const string TestTransportName = "LEGALOVERSIGHT_TEST_TRANSPORT";
 
     /// <summary>All settings.</summary>
@@ -45,6 +48,7 @@ internal sealed record CloudSettings(
         new(IdentityName, "the client id of the user-assigned identity; left out, the system-assigned one or the developer's sign-in is used", IsRequired: false),
         new(PortalName, "the origin of the sites, for links in feeds and for cross-origin requests", IsRequired: false),
         new(InsightsName, "the connection string of the Application Insights to which traces, metrics and logs go; left out, they go only to where OTEL_EXPORTER_OTLP_ENDPOINT says, or nowhere", IsRequired: false),
+        new(FirstAdministratorName, "the object id, in the tenant, of who is enrolled as administrator while the register has none", IsRequired: false),
     ];
 
     /// <summary>Whether the program is meant to run on Azure.</summary>
@@ -72,9 +76,12 @@ internal sealed record CloudSettings(
             }
         }
 
-        if (Value(configuration, IdentityName) is { Length: > 0 } identity && !Guid.TryParse(identity, out _))
+        foreach (var name in (string[])[IdentityName, FirstAdministratorName])
         {
-            faults.Add($"{IdentityName} is '{identity}': a GUID is expected ({All.First(setting => setting.Name == IdentityName).Purpose}).");
+            if (Value(configuration, name) is { Length: > 0 } value && !DirectoryAccount.TryParseId(value, out _))
+            {
+                faults.Add($"{name} is '{value}': a GUID is expected ({All.First(setting => setting.Name == name).Purpose}).");
+            }
         }
 
         if (Value(configuration, InsightsName) is { Length: > 0 } insights && !insights.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
@@ -102,6 +109,7 @@ internal sealed record CloudSettings(
         Value(configuration, IdentityName),
         Uri.TryCreate(Value(configuration, PortalName), UriKind.Absolute, out var portal) ? portal : null,
         Value(configuration, InsightsName) is { Length: > 0 } insights ? insights : null,
+        DirectoryAccount.TryParseId(Value(configuration, FirstAdministratorName), out var first) ? new(EntraSettings.Read(configuration).Tenant, first) : null,
         Value(configuration, TestTransportName) is { Length: > 0 } transport ? new(transport) : null);
 
     // A double underscore in an environment variable is read as a section.

@@ -1,8 +1,12 @@
+using LegalOversight.Functions.Identity;
+using LegalOversight.Law.Institutions;
+
 namespace LegalOversight.Functions.Hosted;
 
 /// <summary>
 /// Opens the installation beside the web server, so that the host's probe is answered at once; a store that does not answer is
-/// tried again. Afterwards it keeps the register of institutions current, whichever instance changes it.
+/// tried again. Afterwards it keeps the register of institutions current, whichever instance changes it, and enrols the first
+/// administrator where a setting names one and the register has none.
 /// </summary>
 internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILogger<CloudStart> logger) : BackgroundService
 {
@@ -30,17 +34,23 @@ internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILo
         }
 
         var cloud = await opened.Task;
+        var first = settings.FirstAdministrator;
         using var timer = new PeriodicTimer(RegisterIsCurrent, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
-                await cloud.Institutions.CatchUpAsync(stoppingToken);
+                var register = await cloud.Institutions.CatchUpAsync(stoppingToken);
+                if (first is not null && !FirstAdministrator.IsIn(register))
+                {
+                    await FirstAdministrator.EnrolAsync(cloud, Divisions.InnerMongolia.Root, first, stoppingToken);
+                }
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(failure, "The register of institutions could not be read; it is as it was.");
+                logger.LogError(failure, "The register of institutions could not be brought up to date; it is as it was.");
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

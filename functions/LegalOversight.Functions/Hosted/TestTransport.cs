@@ -13,12 +13,16 @@ internal sealed class TestTransport(Uri loopback) : DelegatingHandler(new Socket
     /// <summary>The header that names the host.</summary>
     public const string MeantFor = "X-Meant-For";
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => base.Send(Redirected(request), cancellationToken);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(Redirected(request), cancellationToken);
+
+    private HttpRequestMessage Redirected(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation(MeantFor, request.RequestUri!.Authority);
         request.RequestUri = new UriBuilder(request.RequestUri) { Scheme = loopback.Scheme, Host = loopback.Host, Port = loopback.Port }.Uri;
         request.Headers.Host = null;
-        return base.SendAsync(request, cancellationToken);
+        return request;
     }
 
     /// <summary>Who the program says it is there: a token that nobody has signed.</summary>
@@ -28,7 +32,7 @@ internal sealed class TestTransport(Uri loopback) : DelegatingHandler(new Socket
         {
             var now = TimeProvider.System.GetUtcNow();
             var audience = requestContext.Scopes[0].Replace("/.default", "", StringComparison.Ordinal);
-            var claims = $$"""{"aud":"{{audience}}","iss":"https://sts.windows.net/00000000-0000-0000-0000-000000000000/","iat":{{now.ToUnixTimeSeconds() - 60}},"nbf":{{now.ToUnixTimeSeconds() - 60}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"oid":"00000000-0000-0000-0000-000000000001"}""";
+            var claims = $$"""{"aud":"{{audience}}","iss":"https://sts.windows.net/00000000-0000-0000-0000-000000000000/","iat":{{now.ToUnixTimeSeconds() - 60}},"nbf":{{now.ToUnixTimeSeconds() - 60}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"tid":"00000000-0000-0000-0000-000000000000","oid":"00000000-0000-0000-0000-000000000001"}""";
             return new($"{Part("""{"alg":"RS256","typ":"JWT"}""")}.{Part(claims)}.{Part("-")}", now.AddHours(1));
         }
 

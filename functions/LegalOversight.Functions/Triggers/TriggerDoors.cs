@@ -14,7 +14,7 @@ internal static class TriggerDoors
         }
 
         triggers.MapPost("/upward", Upward.HandleAsync);
-        triggers.MapPost("/dead", Upward.KeepAsync);
+        triggers.MapPost("/dead", Upward.GiveUpAsync);
         triggers.MapPost("/deadlines", async (HttpContext context, Installation installation) =>
         {
             await Deadlines.RunAsync(installation, context.RequestAborted);

@@ -10,7 +10,7 @@ internal static class Upward
         TakeAsync(context, installation, installation.Deliveries.ReceiveAsync);
 
     /// <summary>Tries what the queue gave up on for the last time, and else keeps it among the dead letters, where operators see it and can have it tried again.</summary>
-    public static Task<IResult> KeepAsync(HttpContext context, Installation installation) =>
+    public static Task<IResult> GiveUpAsync(HttpContext context, Installation installation) =>
         TakeAsync(context, installation, installation.Deliveries.ReceiveLastAsync);
 
     // The queue brings what failed again at once: so it is held back first, the longer the more often it came.

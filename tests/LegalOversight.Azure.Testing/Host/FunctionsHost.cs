@@ -14,7 +14,10 @@ namespace LegalOversight.Azure.Testing.Host;
 public sealed class FunctionsHost : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(10) };
+
+    // A connection asked for in the moment in which the program begins to listen may be lost, and is asked for again by the system only after seconds.
+    private static readonly TimeSpan LongestConnecting = TimeSpan.FromMilliseconds(500);
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = LongestConnecting }) { Timeout = TimeSpan.FromMinutes(10) };
     private readonly string folder;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder errors = new();
@@ -32,6 +35,9 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     /// <summary>Where the program listens.</summary>
     public Uri Program { get; private set; } = null!;
+
+    /// <summary>The program's process.</summary>
+    public int ProcessId => program!.Id;
 
     /// <summary>How long the program took from its start to its first answer.</summary>
     public TimeSpan FirstAnswer { get; private set; }
@@ -71,11 +77,11 @@ public sealed class FunctionsHost : IAsyncDisposable
                 FirstAnswer = Stopwatch.GetElapsedTime(began);
                 return;
             }
-            catch (HttpRequestException) when (!program.HasExited && Stopwatch.GetElapsedTime(began) < LongestStart)
+            catch (Exception failure) when (IsNoAnswer(failure) && !program.HasExited && Stopwatch.GetElapsedTime(began) < LongestStart)
             {
                 await Task.Delay(10, cancellation);
             }
-            catch (HttpRequestException failure)
+            catch (Exception failure) when (IsNoAnswer(failure))
             {
                 throw new InvalidOperationException($"The program did not answer the probe. {Errors}", failure);
             }
@@ -174,6 +180,8 @@ public sealed class FunctionsHost : IAsyncDisposable
             errors.AppendLine(line.Data);
         }
     }
+
+    private static bool IsNoAnswer(Exception failure) => failure is HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
 
     private static int FreePort()
     {

@@ -62,7 +62,18 @@ public sealed class HostedProxy : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
         request.Headers.TryAddWithoutValidation("X-Forwarded-Host", context.Request.Host.Value);
         request.Headers.TryAddWithoutValidation("x-ms-invocation-id", Guid.NewGuid().ToString());
-        using var response = await invoker.SendAsync(request, context.RequestAborted);
+        HttpResponseMessage response;
+        try
+        {
+            response = await invoker.SendAsync(request, context.RequestAborted);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is BadHttpRequestException { StatusCode: var refused })
+        {
+            context.Response.StatusCode = refused;
+            return;
+        }
+
+        using var _ = response;
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
         {

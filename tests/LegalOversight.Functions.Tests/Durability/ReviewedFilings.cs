@@ -95,19 +95,13 @@ public sealed class ReviewedFilings : IAsyncLifetime
         var maker = n % SmallOffice.Makers;
         var id = CaseId.Derived(FilingReview.Procedure.Prefix, $"{n}");
         await Take("file", new(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, ChinaTime.Today(machine.Clock)), File("filing-report"), File("official-text"));
-        await Take("register", By(Roles.Reviewer), SmallOffice.Registration());
-        if (n % 3 == 0)
+        await Take("register", new(SmallOffice.Reviewer, Roles.Reviewer, SmallOffice.Office), SmallOffice.Registration());
+        foreach (var (step, by, form) in n % 3 == 0 ? SmallOffice.ReviewAndPublication() : [])
         {
-            await Take("initial-review", By(Roles.Reviewer), new() { ["proposal"] = "pass", ["opinion"] = "合法。" });
-            await Take("division-review", By(Roles.DivisionHead), new() { ["result"] = "agree", ["registration"] = "confirmed", ["opinion"] = "同意。" });
-            await Take("deputy-review", By(Roles.DeputyDirector), new() { ["result"] = "agree", ["opinion"] = "同意。" });
-            await Take("final-review", By(Roles.Director), new() { ["conclusion"] = "pass", ["opinion"] = "通过。" });
-            await Take("publish", By(Roles.Reviewer), []);
+            await Take(step, by, form);
         }
 
         Task Take(string step, Actor by, System.Text.Json.Nodes.JsonObject form, params FileReference[] files) =>
             SmallOffice.TakeAsync(machine, FilingReview.Procedure, step, id, by, form, files);
-
-        static Actor By(string role) => new($"{SmallOffice.Office}.{role}", role, SmallOffice.Office);
     }
 }

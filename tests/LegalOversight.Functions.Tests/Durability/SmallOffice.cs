@@ -62,6 +62,18 @@ internal static class SmallOffice
 
     public static JsonObject Registration() => new() { ["isNormative"] = true, ["isComplete"] = true };
 
+    /// <summary>The steps of a registered filing up to its publication, each by the officer whose post it is.</summary>
+    public static IEnumerable<(string Step, Actor By, JsonObject Form)> ReviewAndPublication()
+    {
+        yield return ("initial-review", By(Roles.Reviewer), new() { ["proposal"] = "pass", ["opinion"] = "合法。" });
+        yield return ("division-review", By(Roles.DivisionHead), new() { ["result"] = "agree", ["registration"] = "confirmed", ["opinion"] = "同意。" });
+        yield return ("deputy-review", By(Roles.DeputyDirector), new() { ["result"] = "agree", ["opinion"] = "同意。" });
+        yield return ("final-review", By(Roles.Director), new() { ["conclusion"] = "pass", ["opinion"] = "通过。" });
+        yield return ("publish", By(Roles.Reviewer), []);
+
+        static Actor By(string role) => new($"{Office}.{role}", role, Office);
+    }
+
     /// <summary>A paper to hand in.</summary>
     public static byte[] Paper(string title) => WrittenPaper.Docx(title, null, null, null, ["第一条　为了规范管理，制定本办法。", "第二条　本办法自公布之日起施行。"]);
 

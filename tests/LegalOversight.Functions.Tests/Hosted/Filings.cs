@@ -11,6 +11,15 @@ namespace LegalOversight.Functions.Tests.Hosted;
 /// <summary>Filings made by this process in the stores that the program stands on.</summary>
 internal static class Filings
 {
+    /// <summary>Files a document and registers it, from which follows that a case of the document is opened.</summary>
+    /// <returns>The filing as it then stands.</returns>
+    public static async Task<CaseFile> RegisteredAsync(Cloud cloud, int n)
+    {
+        var id = await FiledAsync(cloud, n);
+        await RegisterAsync(cloud, id);
+        return (await cloud.Log.ReadAsync(id))!;
+    }
+
     /// <summary>Files a document.</summary>
     /// <returns>The id of the filing.</returns>
     public static async Task<string> FiledAsync(Cloud cloud, int n)
@@ -25,14 +34,9 @@ internal static class Filings
         return id;
     }
 
-    /// <summary>Files a document and registers it, from which follows that a case of the document is opened.</summary>
-    /// <returns>The filing as it then stands.</returns>
-    public static async Task<CaseFile> RegisteredAsync(Cloud cloud, int n)
-    {
-        var id = await FiledAsync(cloud, n);
-        await SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "register", id, new Actor(SmallOffice.Reviewer, Roles.Reviewer, SmallOffice.Office), SmallOffice.Registration());
-        return (await cloud.Log.ReadAsync(id))!;
-    }
+    /// <summary>Registers a filing.</summary>
+    public static Task RegisterAsync(Cloud cloud, string id) =>
+        SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "register", id, new Actor(SmallOffice.Reviewer, Roles.Reviewer, SmallOffice.Office), SmallOffice.Registration());
 
     /// <summary>The case of the document that a registered filing names, or null before the message has arrived.</summary>
     public static async Task<CaseFile?> DocumentOfAsync(Cloud cloud, CaseFile filing) => await cloud.Log.ReadAsync(filing.Text("document")!);

@@ -21,7 +21,7 @@ public sealed partial class TelemetryTests(CloudAtHome home)
     public async Task One_trace_leads_from_the_door_by_log_feed_and_queue_to_the_case_of_the_other_organ()
     {
         using var patience = Patience();
-        var filing = await Filings.FiledAsync(home.Cloud, 400);
+        var filing = await Filings.FiledAsync(home.Cloud, 500);
         await home.SettleAsync(patience.Token);
         var (trace, caller) = (ActivityTraceId.CreateRandom().ToHexString(), ActivitySpanId.CreateRandom().ToHexString());
         await RegisterAsync(filing, $"00-{trace}-{caller}-01", patience.Token);
@@ -56,7 +56,7 @@ public sealed partial class TelemetryTests(CloudAtHome home)
         const string Code = "C7Q2-XK4M-93TR";
         const string Asked = "张三";
         using var patience = Patience();
-        var filing = await Filings.FiledAsync(home.Cloud, 401);
+        var filing = await Filings.FiledAsync(home.Cloud, 501);
         var trace = ActivityTraceId.CreateRandom().ToHexString();
         await RegisterAsync(filing, $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01", patience.Token);
         await home.SettleAsync(patience.Token);
@@ -74,7 +74,7 @@ public sealed partial class TelemetryTests(CloudAtHome home)
     public async Task Each_metric_that_an_alert_asks_for_is_sent_and_so_is_the_cost_of_the_database()
     {
         using var patience = Patience();
-        await Filings.RegisteredAsync(home.Cloud, 402);
+        await Filings.RegisteredAsync(home.Cloud, 502);
         await new HostedFeed(home.Host, home.Cosmos, "normative", new HostedMessages(home.Host, "upward", "dead")).CatchUpAsync(1000, patience.Token);
         var sent = await home.Host.InvokeAsync("reconcile", Timer(), null, patience.Token);
         home.Queue.Send(sent!["upward"]);

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using LegalOversight.Law.CaseFiles;
-using LegalOversight.Law.Calendar;
+using LegalOversight.Functions.Identity;
 using LegalOversight.Law.Institutions;
-using LegalOversight.Platform.Steps;
 
 namespace LegalOversight.Functions.Embedded.Commands;
 
@@ -28,29 +24,9 @@ internal static class AdministratorCommand
         }
 
         await using var machine = Machine.Open(data, TimeProvider.System);
-        var (organ, officer) = ($"{code}-900", $"{code}-900.administrator");
-        var today = ChinaTime.Today(machine.Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (machine.Institutions.Register.Organ(organ) is null)
-        {
-            await TakeAsync(machine, OrganFile.Procedure, "establish", OrganFile.IdOf(organ), new() { ["code"] = organ, ["name"] = $"{division.Name}政府法制机构", ["kind"] = "legalOffice", ["from"] = today }, cancellation);
-        }
-
-        if (machine.Institutions.Register.Officer(officer) is null)
-        {
-            var grant = new JsonObject { ["role"] = Roles.Administrator, ["organ"] = organ, ["from"] = today };
-            await TakeAsync(machine, OfficerFile.Procedure, "enrol", OfficerFile.IdOf(officer), new() { ["officer"] = officer, ["name"] = $"{division.Name}系统管理员", ["home"] = organ, ["grants"] = new JsonArray(grant) }, cancellation);
-        }
-
+        await FirstAdministrator.EnrolAsync(machine, division, account: null, cancellation);
+        var officer = FirstAdministrator.IdOf(division);
         PasswordCommand.Print(officer, PasswordCommand.SetNew(data, officer));
         return 0;
-    }
-
-    private static async Task TakeAsync(Machine machine, Procedure procedure, string step, string id, JsonObject form, CancellationToken cancellation)
-    {
-        var command = new StepCommand(procedure, step, id, null, Actor.System("operator"), JsonSerializer.SerializeToElement(form), [], $"operator:{id}", $"operator:{id}");
-        if (await machine.Door.TakeAsync(command, cancellation) is StepResult.Refused { Refusals: var refusals })
-        {
-            throw new InvalidOperationException(string.Join(' ', refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}")));
-        }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class OfficeCaller : IDisposable
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
         http.SendAsync(new HttpRequestMessage(method, path) { Content = content }, Cancellation);
 
+    /// <summary>An answer whose body is read as it comes.</summary>
+    public Task<HttpResponseMessage> StreamAsync(string path) => http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+
     /// <summary>What is answered; the answer must be a success.</summary>
     public async Task<JsonElement> GetAsync(string path) => await ReadAsync(await SendAsync(HttpMethod.Get, path));
 
