@@ -19,9 +19,18 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
         var any = false;
         for (; queue.Take(clock.GetUtcNow(), Hidden) is { } message; any = true)
         {
-            if (await FailureAsync(queue, deliveries, letters, clock, message, cancellation) is { } failure and not NotYetDeliverableException)
+            try
             {
-                ExceptionDispatchInfo.Throw(failure);
+                if (await FailureAsync(queue, deliveries, letters, clock, message, cancellation) is { } failure and not NotYetDeliverableException)
+                {
+                    ExceptionDispatchInfo.Throw(failure);
+                }
+            }
+            catch (Exception failure)
+            {
+                // It does not rest: whoever called goes on with it, and with those after it in their order.
+                queue.Abandon(message.Id, DateTimeOffset.UnixEpoch, failure.Message);
+                throw;
             }
         }
 
