@@ -33,7 +33,7 @@ internal static class SignInEndpoints
         var http = context.HttpContext;
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = SignInStyle.ContentSecurityPolicy;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return http.IsPrivate()
