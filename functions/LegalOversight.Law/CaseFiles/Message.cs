@@ -9,11 +9,11 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Step">The step.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="Files">Its files.</param>
-/// <param name="IfExists">Whether it is meant only where the case exists and the step is open in it; otherwise it is dropped.</param>
-public sealed record Message(string Case, string Procedure, string Step, JsonElement Form, IReadOnlyList<FileReference> Files, bool IfExists = false)
+/// <param name="Occasion">Where it is meant to be carried out.</param>
+public sealed record Message(string Case, string Procedure, string Step, JsonElement Form, IReadOnlyList<FileReference> Files, Occasion Occasion = Occasion.Always)
 {
     /// <summary>A message with a form made of names and values; a null value is left out.</summary>
-    public static Message To(string caseId, string procedure, string step, IReadOnlyList<FileReference> files, bool ifExists, params ReadOnlySpan<(string Name, JsonNode? Value)> form)
+    public static Message To(string caseId, string procedure, string step, IReadOnlyList<FileReference> files, Occasion occasion, params ReadOnlySpan<(string Name, JsonNode? Value)> form)
     {
         var values = new JsonObject();
         foreach (var (name, value) in form)
@@ -24,6 +24,20 @@ public sealed record Message(string Case, string Procedure, string Step, JsonEle
             }
         }
 
-        return new(caseId, procedure, step, JsonSerializer.SerializeToElement(values), files, ifExists);
+        return new(caseId, procedure, step, JsonSerializer.SerializeToElement(values), files, occasion);
+    }
+
+    /// <summary>Whether it is not to be carried out in a case as that stands: a case that is there is not opened again, and see <see cref="CaseFiles.Occasion"/>.</summary>
+    public bool IsPointlessIn(CaseFile? target)
+    {
+        var step = Procedures.Named(Procedure)?.StepNamed(Step);
+        return step is { Opens: true } ? target is not null : Occasion switch
+        {
+            Occasion.IfOpen => target is not null && !IsOpenIn(target),
+            Occasion.IfThere => target is null || !IsOpenIn(target),
+            _ => false,
+        };
+
+        bool IsOpenIn(CaseFile file) => step?.From.Contains(file.Stage) == true;
     }
 }

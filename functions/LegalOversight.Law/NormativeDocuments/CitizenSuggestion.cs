@@ -153,7 +153,7 @@ public static class CitizenSuggestion
         NormativeDocument.Name,
         "review-asked",
         [],
-        false,
+        Occasion.Always,
         ("suggestion", file.Id),
         ("office", file.Parties["office"]));
 

@@ -169,7 +169,7 @@ public static class Cleanup
             CleanupTask.Name,
             "assign",
             [],
-            false,
+            Occasion.Always,
             ("campaign", file.Id),
             ("title", file.Text("title")),
             ("organ", task.GetProperty("organ").GetString()),

@@ -176,7 +176,7 @@ public static class CleanupTask
                 NormativeDocument.Name,
                 step,
                 [],
-                true,
+                Occasion.IfOpen,
                 ("on", on),
                 ("byDocument", step is "continue" or "revoke" ? file.Text("title") : null),
                 ("detail", step == "lapse" ? null : step == "note" ? "清理结论：修改" : detail),

@@ -35,7 +35,7 @@ internal static class FilingReactions
         FilingNotice.Name,
         "filed",
         [],
-        true,
+        Occasion.IfThere,
         ("filing", file.Id),
         ("on", Day(entry)));
 
@@ -45,7 +45,7 @@ internal static class FilingReactions
         NormativeDocument.Name,
         isRecorded ? "record-again" : "record",
         [.. file.Entries.SelectMany(each => each.Files).Where(each => each.Material == "official-text").TakeLast(1)],
-        isRecorded,
+        isRecorded ? Occasion.IfOpen : Occasion.Always,
         ("title", file.Text("title")),
         ("documentNumber", file.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
@@ -63,7 +63,7 @@ internal static class FilingReactions
         NormativeDocument.Name,
         "note",
         [],
-        false,
+        Occasion.Always,
         ("kind", kind),
         ("on", on),
         ("detail", detail),
@@ -73,7 +73,7 @@ internal static class FilingReactions
 
     // The document then knows that the next suggestion opens a review of its own.
     private static IEnumerable<Message> Ended(CaseFile file, string document) => file.Opening.Step == FilingStep.Reopen.Name
-        ? [Message.To(document, NormativeDocument.Name, "review-ended", [], false, ("review", file.Id))]
+        ? [Message.To(document, NormativeDocument.Name, "review-ended", [], Occasion.Always, ("review", file.Id))]
         : [];
 
     private static Message Publish(CaseFile file, Entry entry, string document, string on) => Message.To(
@@ -81,7 +81,7 @@ internal static class FilingReactions
         NormativeDocument.Name,
         "publish",
         [],
-        true,
+        Occasion.IfOpen,
         ("on", on),
         ("subject", entry.Text("subject")),
         ("publishedAt", file.Text("publishedAt")));
@@ -99,7 +99,7 @@ internal static class FilingReactions
             NormativeDocument.Name,
             abolished ? "revoke" : "amend",
             abolished ? [] : [.. report.Files.Where(each => each.Material == "corrected-text")],
-            false,
+            Occasion.Always,
             ("byDocument", report.Text("byDocument")),
             ("on", report.Text("on")),
             ("detail", report.Text("statement")),
@@ -116,7 +116,7 @@ internal static class FilingReactions
                 NormativeDocument.Name,
                 step,
                 [],
-                false,
+                Occasion.Always,
                 ("byDocument", entry.Text("byDocument")),
                 ("on", entry.Text("on")),
                 ("detail", entry.Text("content")),

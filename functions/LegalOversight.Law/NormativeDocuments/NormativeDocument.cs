@@ -164,13 +164,13 @@ public static class NormativeDocument
             : null;
 
     private static Message Review(CaseFile file, Entry entry) => entry.Text("joins") == "true"
-        ? Message.To(entry.Text("review")!, FilingReview.Name, FilingStep.Join.Name, [], false, ("suggestion", entry.Text("suggestion")))
+        ? Message.To(entry.Text("review")!, FilingReview.Name, FilingStep.Join.Name, [], Occasion.Always, ("suggestion", entry.Text("suggestion")))
         : Message.To(
             entry.Text("review")!,
             FilingReview.Name,
             FilingStep.Reopen.Name,
             [],
-            false,
+            Occasion.Always,
             ("title", file.Text("title")),
             ("documentNumber", file.Text("documentNumber")),
             ("issuer", file.Text("issuer")),

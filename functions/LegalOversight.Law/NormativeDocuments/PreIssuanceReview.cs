@@ -238,7 +238,7 @@ public static class PreIssuanceReview
         NormativeDocument.Name,
         "record",
         [.. entry.Files.Where(each => each.Material == "official-text")],
-        false,
+        Occasion.Always,
         ("title", file.Text("title")),
         ("documentNumber", entry.Text("documentNumber")),
         ("issuer", file.Text("issuer")),
@@ -254,7 +254,7 @@ public static class PreIssuanceReview
         NormativeDocument.Name,
         "publish",
         [],
-        true,
+        Occasion.IfOpen,
         ("on", entry.Text("publishedOn")),
         ("publishedAt", entry.Text("publishedAt")));
 

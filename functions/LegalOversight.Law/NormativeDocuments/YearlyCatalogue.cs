@@ -112,7 +112,7 @@ public static class YearlyCatalogue
             FilingNotice.Name,
             "issue",
             [],
-            false,
+            Occasion.Always,
             ("catalogue", file.Id),
             ("title", row.GetProperty("title").GetString()),
             ("documentNumber", row.GetProperty("documentNumber").GetString()),

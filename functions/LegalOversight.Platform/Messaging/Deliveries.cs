@@ -125,13 +125,8 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         return refusals.Any(refusal => Passing.Contains(refusal.Error)) ? throw new NotYetDeliverableException(reason) : reason;
     }
 
-    // A case that is there is not opened again; what is meant only for an open step is dropped where it is not open.
-    private async Task<bool> IsPointlessAsync(Message message, CancellationToken cancellation)
-    {
-        var step = Procedures.Named(message.Procedure)?.StepNamed(message.Step);
-        var target = await log.ReadAsync(message.Case, cancellation);
-        return step is { Opens: true } ? target is not null : message.IfExists && (target is null || step?.From.Contains(target.Stage) != true);
-    }
+    private async Task<bool> IsPointlessAsync(Message message, CancellationToken cancellation) =>
+        message.IsPointlessIn(await log.ReadAsync(message.Case, cancellation));
 
     private static string KeyOf(string body) => $"unreadable:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..32]}";
 }

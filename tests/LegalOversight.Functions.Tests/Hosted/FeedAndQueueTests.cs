@@ -84,7 +84,7 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
     [Fact]
     public async Task A_message_for_an_organ_that_is_gone_is_kept_with_the_refusal()
     {
-        var message = Message.To("org-gone", "organ", "rename", [], false, ("name", "新名称"), ("basis", "批复"));
+        var message = Message.To("org-gone", "organ", "rename", [], Occasion.Always, ("name", "新名称"), ("basis", "批复"));
         home.Queue.SendText(new Envelope("reaction:gone:1:0", message, null).Write());
         var most = home.Queue.MostDeliveries;
         home.Queue.MostDeliveries = 3;
@@ -98,7 +98,7 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
     [Fact]
     public async Task What_the_queue_gives_up_on_is_kept()
     {
-        var body = new Envelope("given:up", Message.To("fr-x", "filing-review", "register", [], false), null).Write();
+        var body = new Envelope("given:up", Message.To("fr-x", "filing-review", "register", [], Occasion.Always), null).Write();
         Assert.NotNull(await home.Host.InvokeAsync("dead", new JsonObject { ["message"] = body }, null, Cancellation));
         var letter = Assert.Single(await home.Cloud.DeadLetters.AllAsync(Cancellation), letter => letter.Key == "given:up");
         Assert.Equal(body, letter.Body);

@@ -92,9 +92,23 @@ public abstract class MessagesConformance
     [Fact]
     public async Task A_message_that_only_concerns_an_open_case_is_dropped_where_there_is_none()
     {
-        await SendAsync(new Envelope($"{_run}:if", Note("a").Message with { IfExists = true }, null));
+        await SendAsync(new Envelope($"{_run}:if", Note("a").Message with { Occasion = Occasion.IfThere }, null));
         await SettleAsync();
         Assert.Empty(await StepsAsync());
+        await NothingIsKeptAsync();
+    }
+
+    [Fact]
+    public async Task A_message_that_only_concerns_an_open_step_waits_for_its_case_and_is_dropped_in_another_stage()
+    {
+        var publish = new Envelope($"{_run}:publish", Message.To(Document, NormativeDocument.Name, "publish", [], Occasion.IfOpen, ("on", "2026-03-02")), null);
+        await SendAsync(publish, Opening);
+        await SettleAsync();
+        Assert.Equal(["record", "publish"], await StepsAsync());
+
+        await SendAsync(publish with { Id = $"{_run}:publish-again" });
+        await SettleAsync();
+        Assert.Equal(["record", "publish"], await StepsAsync());
         await NothingIsKeptAsync();
     }
 
@@ -122,7 +136,7 @@ public abstract class MessagesConformance
         NormativeDocument.Name,
         "record",
         [],
-        false,
+        Occasion.Always,
         ("title", "牧区道路养护管理办法"),
         ("documentNumber", "内政发〔2026〕9号"),
         ("issuer", "自治区人民政府"),
@@ -134,7 +148,7 @@ public abstract class MessagesConformance
 
     private Envelope Note(string detail, string on = "2026-03-02") => new(
         $"{_run}:note:{detail}",
-        Message.To(Document, NormativeDocument.Name, "note", [], false, ("kind", "registered"), ("on", on), ("detail", detail)),
+        Message.To(Document, NormativeDocument.Name, "note", [], Occasion.Always, ("kind", "registered"), ("on", on), ("detail", detail)),
         null);
 
     private async Task<IReadOnlyList<string>> StepsAsync() =>

@@ -81,8 +81,8 @@ public sealed class DisorderedMessagesTests(ITestOutputHelper output) : IAsyncLi
 
     private static IEnumerable<Envelope> MessagesOf(int n) =>
     [
-        new($"reaction:{n}:0", Message.To(IdOf(n), NormativeDocument.Name, "record", [], false, ("title", $"事项管理办法（{n}）"), ("level", "部门行政规范性文件")), null),
-        .. Matters.Select((matter, at) => new Envelope($"reaction:{n}:{at + 1}", Message.To(IdOf(n), NormativeDocument.Name, "note", [], false, ("kind", matter), ("on", "2026-03-10")), null)),
+        new($"reaction:{n}:0", Message.To(IdOf(n), NormativeDocument.Name, "record", [], Occasion.Always, ("title", $"事项管理办法（{n}）"), ("level", "部门行政规范性文件")), null),
+        .. Matters.Select((matter, at) => new Envelope($"reaction:{n}:{at + 1}", Message.To(IdOf(n), NormativeDocument.Name, "note", [], Occasion.Always, ("kind", matter), ("on", "2026-03-10")), null)),
     ];
 
     private async Task<List<Envelope>> MissingAsync(List<Envelope> sent)

@@ -151,13 +151,11 @@ internal sealed class Desk : ILedger
         return null;
     }
 
-    // As the follower does: what opens a case that exists, and what is meant only if it fits, is dropped.
     private void Deliver(Message message)
     {
         var procedure = Procedures.Named(message.Procedure)!;
-        var step = procedure.StepNamed(message.Step)!;
         var target = cases.GetValueOrDefault(message.Case);
-        if (step.Opens ? target is not null : message.IfExists && (target is null || !step.From.Contains(target.Stage)))
+        if (message.IsPointlessIn(target))
         {
             return;
         }

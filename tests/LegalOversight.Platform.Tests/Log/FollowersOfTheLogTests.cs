@@ -35,7 +35,7 @@ public sealed class FollowersOfTheLogTests : IDisposable
     [Fact]
     public async Task A_message_that_was_refused_is_kept_once_with_its_reason_until_it_is_carried_out()
     {
-        var message = Message.To("nd-1", "normative-document", "amend", [new("corrected-text", "正文.pdf", "application/pdf", 10, "h")], true, ("on", "2026-05-06"), ("how", null));
+        var message = Message.To("nd-1", "normative-document", "amend", [new("corrected-text", "正文.pdf", "application/pdf", 10, "h")], Occasion.IfOpen, ("on", "2026-05-06"), ("how", null));
         var body = new Envelope("k", message, null).Write();
         await disk.Log.DeadLetters.RecordAsync("k", body, "first", Drafts.At, TestContext.Current.CancellationToken);
         await disk.Log.DeadLetters.RecordAsync("k", body, "second", Drafts.At.AddDays(1), TestContext.Current.CancellationToken);
