@@ -12,13 +12,32 @@ namespace LegalOversight.Functions.Triggers;
 /// <summary>What a new day brings: documents lapse, their makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
 internal static class Deadlines
 {
+    // The Functions host ends the program when a function runs past its ten minutes.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
+
+    /// <summary>Runs once; what there is no time for, the next run does.</summary>
     public static async Task RunAsync(Installation installation, CancellationToken cancellation)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var time = installation.Clock.CreateTimer(_ => limited.Cancel(), null, Longest, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await BringAsync(installation, limited.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Every step that was taken stands.
+        }
+    }
+
+    private static async Task BringAsync(Installation installation, CancellationToken cancellation)
     {
         await CountLettersAsync(installation, cancellation);
         var today = ChinaTime.Today(installation.Clock);
         var register = new DocumentRegister(installation.Facts);
         foreach (var (id, until) in await register.EndingAsync(today.AddDays(400), cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (until < today)
             {
                 await TakeAsync(installation, id, "lapse", $"lapse:{id}:{until:yyyy-MM-dd}", new() { ["on"] = Day(until.AddDays(1)), ["reason"] = "有效期届满" }, cancellation);

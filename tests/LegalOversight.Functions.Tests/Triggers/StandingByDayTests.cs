@@ -16,7 +16,7 @@ public sealed class StandingByDayTests : IAsyncLifetime
     private static readonly string Document = CaseId.Derived("nd", "by-day");
 
     private readonly string folder = Directory.CreateTempSubdirectory("standing").FullName;
-    private readonly FakeTimeProvider clock = new(new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero));
+    private readonly BriefClock clock = new(new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero));
     private Machine machine = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -60,6 +60,19 @@ public sealed class StandingByDayTests : IAsyncLifetime
         Assert.Equal(followed, await RowAsync());
     }
 
+    [Fact]
+    public async Task What_there_was_no_time_for_the_next_run_does()
+    {
+        await ImportAsync("2026-04-01", "2026-12-31");
+        clock.IsOver = true;
+        await OnAsync("2027-01-01", "not-yet-in-force");
+        Assert.Equal("in-force", machine.Log.Read(Document)!.Stage);
+
+        clock.IsOver = false;
+        var (standing, _, _) = await OnAsync("2027-01-01");
+        Assert.Equal(("lapsed", "lapsed"), (standing, machine.Log.Read(Document)!.Stage));
+    }
+
     private async Task ImportAsync(string effectiveOn, string validUntil)
     {
         await OfficeHost.TakeAsync(machine, "normative-document", "import", Document, new
@@ -69,7 +82,7 @@ public sealed class StandingByDayTests : IAsyncLifetime
         await machine.CatchUpAsync(Cancellation);
     }
 
-    private async Task<(string Standing, string ChangedOn, string? Until)> OnAsync(string day)
+    private async Task<(string Standing, string ChangedOn, string? Until)> OnAsync(string day, string? expected = null)
     {
         clock.SetUtcNow(DateTimeOffset.Parse($"{day}T02:00:00Z", null));
         await Deadlines.RunAsync(machine, Cancellation);
@@ -77,6 +90,7 @@ public sealed class StandingByDayTests : IAsyncLifetime
         var row = await RowAsync();
         var found = await machine.Index.SearchAsync(new SearchQuery { Size = 1 }, Cancellation);
         Assert.Equal(row.Standing, Assert.Single(found.Hits).Status);
+        Assert.Equal(expected ?? row.Standing, row.Standing);
         return row;
     }
 
@@ -84,5 +98,21 @@ public sealed class StandingByDayTests : IAsyncLifetime
     {
         var row = Assert.Single(await machine.Facts.FindAsync(new(ViewKinds.Document) { Where = [new FactCondition.Is(FactQuery.Case, Document)] }, Cancellation));
         return (row.Text("standing")!, row.Instant("updatedAt")!.Value.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null), row.Text("standsUntil"));
+    }
+
+    /// <summary>A clock on which time can be over as soon as it begins.</summary>
+    private sealed class BriefClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        public bool IsOver { get; set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (IsOver)
+            {
+                callback(state);
+            }
+
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }
