@@ -23,9 +23,6 @@ public sealed record Clock
     /// <summary>The day from which it is counted; null for the day of the entry that started it.</summary>
     public Func<CaseFile, Entry, DateOnly?>? Start { get; init; }
 
-    /// <summary>Days left at which it warns.</summary>
-    public IReadOnlyList<int> Warnings { get; init; } = [10, 3];
-
     /// <summary>Whether it starts anew each time its stages are entered again; otherwise it counts from the first time.</summary>
     public bool Restarts { get; init; }
 

@@ -38,7 +38,6 @@ public static class CitizenSuggestion
                 RunsIn = ["form-check"],
                 Term = (file, start, law) => law.Of(file, start, each => each.SuggestionFormCheckTerm),
                 Article = Articles.Suggestion,
-                Warnings = [3, 1],
             },
             new()
             {

@@ -46,7 +46,6 @@ public static class CleanupTask
                 RunsIn = ["assigned", "check"],
                 Term = (file, start, _) => Term.CalendarDays(Math.Max(0, file.Date("due")!.Value.DayNumber - ChinaTime.DateOf(start.At).DayNumber)),
                 Article = Articles.Cleanup,
-                Warnings = [30, 10],
             },
         ],
         Steps =

@@ -57,7 +57,6 @@ public static class FilingReview
                 RunsIn = ["form-check"],
                 Term = (file, start, law) => law.Of(file, start, each => each.FormCheckTerm),
                 Article = Articles.FormCheck,
-                Warnings = [3, 1],
                 Restarts = true,
             },
             new()
@@ -76,7 +75,6 @@ public static class FilingReview
                 RunsIn = Underway,
                 Term = (file, start, law) => law.Of(file, start, each => each.ReviewTerm),
                 Article = Articles.Review,
-                Warnings = [10, 3],
             },
             new()
             {

@@ -56,7 +56,6 @@ public static class PreIssuanceReview
                 RunsIn = ["review"],
                 Term = (file, start, law) => law.Of(file, start, each => each.LegalityReviewMaximum),
                 Article = Articles.Legality,
-                Warnings = [5, 2],
                 Restarts = true,
             },
         ],

@@ -23,6 +23,10 @@ internal static class Caller
     /// <summary>The officer of this request.</summary>
     public static Officer Officer(this HttpContext context) => context.Features.Get<Officer>()!;
 
+    /// <summary>How many days before a due day the officer's region warns, amber first, then red (NORM_WARNINGS).</summary>
+    public static IReadOnlyList<int> Warnings(this HttpContext context, Installation installation) =>
+        installation.Law.Of(context.Officer().Home).Warnings.On(ChinaTime.Today(installation.Clock));
+
     /// <summary>Whether the officer holds one of the roles today.</summary>
     public static bool Holds(this HttpContext context, Installation installation, params ReadOnlySpan<string> roles)
     {

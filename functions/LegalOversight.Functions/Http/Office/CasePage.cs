@@ -39,7 +39,7 @@ internal sealed record CasePage(
             StagesOf(procedure, file, language),
             ReturnsOf(procedure, file),
             [.. procedure.Parties.Where(party => file.Parties.ContainsKey(party.Name)).Select(party => new PartyView(party.Name, party.Label.In(language), file.Parties[party.Name], surroundings.Register.In(language).NameOf(file.Parties[party.Name])))],
-            [.. procedure.Read(file, surroundings.Law, surroundings.Today).Select(reading => ClockView.Of(reading, surroundings.Today, language))],
+            [.. procedure.Read(file, surroundings.Law, surroundings.Today).Select(reading => ClockView.Of(reading, surroundings.Law.Of(file).Warnings.On(surroundings.Today), surroundings.Today, language))],
             [.. file.Entries.Select((entry, at) => EntryView.Of(procedure, file, entry, at == 0 ? null : file.Entries[at - 1], officer, surroundings, language))],
             [.. procedure.OpenSteps(file).Where(step => !step.By.All(role => role is Roles.System or Roles.Public)).Select(step => StepView.Of(procedure, step, file, officer, surroundings, language)).OrderByDescending(step => step.Open)],
             [.. related.Select(other => RelatedView.Of(other, language))]);

@@ -21,7 +21,7 @@ internal sealed record CaseRow(
     CaseRow.ActionView? Action,
     DateTimeOffset UpdatedAt)
 {
-    public static CaseRow Of(DirectoryRow row, Register register, DateOnly today, string language)
+    public static CaseRow Of(DirectoryRow row, Register register, IReadOnlyList<int> warnings, DateOnly today, string language)
     {
         var procedure = Procedures.Named(row.Procedure)!;
         int? left = row.Due is { } due ? due.DayNumber - today.DayNumber : null;
@@ -38,7 +38,7 @@ internal sealed record CaseRow(
             row.Due,
             left,
             clock?.Label.In(language),
-            left is { } days && clock is not null ? ClockView.UrgencyOf(days, clock) : null,
+            left is { } days ? ClockView.UrgencyOf(days, warnings) : null,
             row.Step is { } step && procedure.StepNamed(step) is { } declared ? new(step, declared.Label.In(language)) : null,
             row.UpdatedAt);
     }

@@ -5,7 +5,7 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>A clock as its page shows it, with why it ends when it ends.</summary>
 internal sealed record ClockView(string Name, string Label, DateOnly Started, DateOnly Due, int? DaysLeft, string State, string? Urgency, IReadOnlyList<string> Explanation, string? Article, DateOnly? EndedOn)
 {
-    public static ClockView Of(ClockReading reading, DateOnly today, string language) => new(
+    public static ClockView Of(ClockReading reading, IReadOnlyList<int> warnings, DateOnly today, string language) => new(
         reading.Clock.Name,
         reading.Clock.Label.In(language),
         reading.Deadline.Start,
@@ -18,12 +18,12 @@ internal sealed record ClockView(string Name, string Label, DateOnly Started, Da
             ClockState.Met => "met",
             _ => "missed",
         },
-        reading.DaysLeft(today) is { } left ? UrgencyOf(left, reading.Clock) : null,
+        reading.DaysLeft(today) is { } left ? UrgencyOf(left, warnings) : null,
         [.. reading.Deadline.Explanation.Select(line => line.In(language))],
         reading.Clock.Article,
         reading.EndedOn);
 
-    /// <summary>green above the clock's first warning (10 days for a review), amber from there, red from the second (3 days), then overdue.</summary>
-    public static string UrgencyOf(int daysLeft, Clock clock) =>
-        daysLeft < 0 ? "overdue" : daysLeft <= clock.Warnings[^1] ? "red" : daysLeft <= clock.Warnings[0] ? "amber" : "green";
+    /// <summary>green above the first warning (NORM_WARNINGS, 10 days), amber from there, red from the last (3 days), then overdue.</summary>
+    public static string UrgencyOf(int daysLeft, IReadOnlyList<int> warnings) =>
+        daysLeft < 0 ? "overdue" : daysLeft <= warnings[^1] ? "red" : daysLeft <= warnings[0] ? "amber" : "green";
 }

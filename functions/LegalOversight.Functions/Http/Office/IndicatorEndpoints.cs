@@ -73,7 +73,7 @@ internal static class IndicatorEndpoints
             from document in documents
             let row = notices.TryGetValue(document, out var notice) && rows.TryGetValue(notice, out var noticed) ? noticed : rows.GetValueOrDefault(document.Case)
             where row is not null
-            select IndicatorCaseRow.Of(document, CaseRow.Of(row, register, today, language), scope.MayOpen(register.Organ(document.Organ)), register.NameOf(document.Organ));
+            select IndicatorCaseRow.Of(document, CaseRow.Of(row, register, context.Warnings(installation), today, language), scope.MayOpen(register.Organ(document.Organ)), register.NameOf(document.Organ));
     }
 
     private static Period ThisYear(Installation installation) => Period.Year(ChinaTime.Today(installation.Clock).Year);

@@ -50,13 +50,14 @@ internal static class WorklistEndpoints
         }
 
         var (officer, register, today) = (context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
+        var warnings = context.Warnings(installation);
         var worklist = new Worklist(installation.Facts, officer, register, today);
         var counts = await worklist.CountAsync(context.RequestAborted);
         return Results.Json(new
         {
             total = counts[chosen],
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
-            items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, today, Language.Of(context))),
+            items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
         });
     }
 
@@ -69,6 +70,6 @@ internal static class WorklistEndpoints
 
         var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
         var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today, context.RequestAborted);
-        return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, today, Language.Of(context))) });
+        return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, context.Warnings(installation), today, Language.Of(context))) });
     }
 }
