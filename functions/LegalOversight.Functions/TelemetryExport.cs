@@ -18,7 +18,7 @@ namespace LegalOversight.Functions;
 internal static class TelemetryExport
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string Path = "url.path";
+    private const string Path = "url.path", Query = "url.query";
 
     /// <summary>Registers what is wanted.</summary>
     /// <param name="builder">The program; its configuration says where OTLP goes.</param>
@@ -41,7 +41,7 @@ internal static class TelemetryExport
             .WithTracing(tracing => tracing.AddSource(Traces.SourceName).AddAspNetCoreInstrumentation(requests =>
             {
                 requests.Filter = context => !IsProbe(context.Request.Path);
-                requests.EnrichWithHttpResponse = (span, response) => span.SetTag(Path, Telemetry.RouteOf(response.HttpContext));
+                requests.EnrichWithHttpResponse = (span, response) => span.SetTag(Path, Telemetry.RouteOf(response.HttpContext)).SetTag(Query, null);
             }))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.MeterName, CosmosStore.MeterName, "Microsoft.AspNetCore.Hosting"))
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);

@@ -10,7 +10,7 @@ param environmentName string
 @description('Region of everything that has one.')
 param location string
 
-@description('What the Functions host takes the program for. With `custom` it loads the extension bundle, and needs the self-contained package that the hooks build for it; with `dotnet-isolated` it loads no bundle, as far as its sources say.')
+@description('What the Functions host takes the program for. With `custom` it loads the extension bundle, and needs the self-contained package that the hooks build for it; with `dotnet-isolated` it loads no bundle on Flex Consumption, as far as its sources say.')
 @allowed(['dotnet-isolated', 'custom'])
 param runtime string = 'custom'
 

@@ -35,6 +35,7 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         }
 
         await reviewer.GoAsync("/office/search?q=供热");
+        await Expect(reviewer.Page.Locator(".found-texts li mark").First).ToHaveTextAsync("供热");
         await reviewer.Page.Locator("table.cases .col-title a").First.ClickAsync();
         await Expect(reviewer.Page.Locator(".track")).ToBeVisibleAsync();
         await reviewer.FitsAsync();

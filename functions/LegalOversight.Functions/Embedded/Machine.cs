@@ -81,7 +81,7 @@ internal sealed class Machine : Installation
     /// <summary>Up to where a follower has carried everything out.</summary>
     public long PositionOf(IFollower follower) => Log.Positions.Of(PlaceOf(follower));
 
-    /// <summary>Lets every follower carry out what is logged, and every message what follows from it, until nothing is left to do.</summary>
+    /// <summary>Lets every follower carry out what is logged, and every message what follows from it, until nothing is left to do now.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         long head;

@@ -17,6 +17,8 @@ internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILo
     /// <summary>The installation, once it is open.</summary>
     public Task<Cloud> Opened => opened.Task;
 
+    private string? refusedBefore;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -43,7 +45,7 @@ internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILo
                 var register = await cloud.Institutions.CatchUpAsync(stoppingToken);
                 if (first is not null && !FirstAdministrator.IsIn(register))
                 {
-                    await FirstAdministrator.EnrolAsync(cloud, Divisions.InnerMongolia.Root, first, stoppingToken);
+                    await EnrolAsync(cloud, first, stoppingToken);
                 }
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -52,5 +54,21 @@ internal sealed class CloudStart(CloudSettings settings, TimeProvider clock, ILo
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task EnrolAsync(Cloud cloud, DirectoryAccount first, CancellationToken stopping)
+    {
+        try
+        {
+            await FirstAdministrator.EnrolAsync(cloud, Divisions.InnerMongolia.Root, first, stopping);
+        }
+        catch (InvalidOperationException refused)
+        {
+            if (refusedBefore != refused.Message)
+            {
+                logger.LogError("The first administrator of {Setting} could not be enrolled: {Reason}", CloudSettings.FirstAdministratorName, refused.Message);
+                refusedBefore = refused.Message;
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using LegalOversight.Platform;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,7 +10,7 @@ internal sealed class OfficeTokenValidator(TokenTrust trust, TimeProvider clock)
 {
     private const int TokensKept = 20_000;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = TokenHash.LongestToken };
-    private readonly ValidatedTokens known = new(TokensKept);
+    private readonly TwoGenerations<TokenHash, ValidatedToken> known = new(TokensKept);
     private readonly LifetimeValidator lifetime = TokenTrust.LifetimeBy(clock);
 
     /// <summary>The claims of a valid token, shared between requests and not to be altered; null for any other.</summary>

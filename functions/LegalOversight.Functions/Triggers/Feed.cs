@@ -50,17 +50,40 @@ internal sealed class Feed(Installation installation, FeedStandings standings, I
         }
     }
 
-    // What does not fit into the queue is carried out here and now, and so is what goes before it, which it may rest on.
+    // What does not fit into the queue is carried out here and now, after what goes before it to the same case.
     private async Task<IReadOnlyList<Envelope>> CarryOutLargeAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancellation)
     {
-        var bodies = envelopes.Select(envelope => envelope.Write()).ToList();
-        var here = bodies.FindLastIndex(body => body.Length > LargestMessage) + 1;
-        foreach (var body in bodies.Take(here))
+        var leaving = new List<Envelope>();
+        foreach (var envelope in envelopes)
         {
-            await installation.Deliveries.ReceiveLastAsync(body, cancellation);
+            if (envelope.Write() is not { Length: > LargestMessage } large)
+            {
+                leaving.Add(envelope);
+                continue;
+            }
+
+            foreach (var earlier in leaving.Where(each => each.Message.Case == envelope.Message.Case))
+            {
+                await TryAsync(earlier, cancellation);
+            }
+
+            await installation.Deliveries.ReceiveLastAsync(large, cancellation);
         }
 
-        return [.. envelopes.Skip(here)];
+        return leaving;
+    }
+
+    // It leaves by the queue too, to no effect where it has had one.
+    private async Task TryAsync(Envelope envelope, CancellationToken cancellation)
+    {
+        try
+        {
+            await installation.Deliveries.ReceiveAsync(envelope.Write(), cancellation);
+        }
+        catch (NotYetDeliverableException)
+        {
+            // The queue brings it again.
+        }
     }
 
     // An item that was altered behind the program's back must not hold up those that follow it: it is kept, and shown.

@@ -22,10 +22,17 @@ internal static class Upward
             await take(Invocation.Text(invocation.Data("message")), context.RequestAborted);
             return InvocationAnswer.Done;
         }
+        catch (NotYetDeliverableException)
+        {
+            await RestAsync();
+            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
         catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await Task.Delay(Deliveries.PauseAfter(invocation.Deliveries), installation.Clock, context.RequestAborted);
+            await RestAsync();
             throw;
         }
+
+        Task RestAsync() => Task.Delay(Deliveries.PauseAfter(invocation.Deliveries), installation.Clock, context.RequestAborted);
     }
 }

@@ -12,14 +12,14 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Released">A key that the case lets go, or null.</param>
 public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, string? Unique, string? Released = null)
 {
-    /// <summary>The most bytes of UTF-8 that the form and the determined values of an entry may have together: no store may be asked for more than its items hold.</summary>
-    public const int LongestContent = 1_800_000;
+    /// <summary>The most that the form and the determined values of an entry may hold together (<see cref="ContentLength"/>): no store may be asked for more than its items hold.</summary>
+    public const int LongestContent = 1_900_000;
 
     // Unescaped, as in the canonical form.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How many bytes of UTF-8 the form and the determined values have, as they were given.</summary>
-    public int ContentLength => JsonMarshal.GetRawUtf8Value(Entry.Form).Length + JsonMarshal.GetRawUtf8Value(Entry.Determined).Length;
+    /// <summary>How many bytes of UTF-8 the form and the determined values take at the most, as text within an item.</summary>
+    public int ContentLength => LengthOf(Entry.Form) + LengthOf(Entry.Determined);
 
     /// <summary>The entry with its numbers and its hash, and the canonical bytes that were hashed.</summary>
     /// <param name="numbers">One number for each claim, in order.</param>
@@ -33,6 +33,13 @@ public sealed record EntryDraft(Entry Entry, IReadOnlyList<NumberClaim> Claims, 
 
         var canonical = EntryFormat.Canonical(entry);
         return (entry with { Hash = EntryFormat.Hash(canonical) }, canonical);
+    }
+
+    // Quotes and backslashes are escaped once more where a text is kept within JSON.
+    private static int LengthOf(JsonElement json)
+    {
+        var text = JsonMarshal.GetRawUtf8Value(json);
+        return text.Length + text.Count((byte)'"') + text.Count((byte)'\\');
     }
 
     private JsonElement Numbered(JsonElement determined, ReadOnlySpan<int> numbers)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,6 +13,9 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Occasion">Where it is meant to be carried out.</param>
 public sealed record Message(string Case, string Procedure, string Step, JsonElement Form, IReadOnlyList<FileReference> Files, Occasion Occasion = Occasion.Always)
 {
+    // Unescaped, as in the canonical form.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A message with a form made of names and values; a null value is left out.</summary>
     public static Message To(string caseId, string procedure, string step, IReadOnlyList<FileReference> files, Occasion occasion, params ReadOnlySpan<(string Name, JsonNode? Value)> form)
     {
@@ -24,7 +28,7 @@ public sealed record Message(string Case, string Procedure, string Step, JsonEle
             }
         }
 
-        return new(caseId, procedure, step, JsonSerializer.SerializeToElement(values), files, occasion);
+        return new(caseId, procedure, step, JsonSerializer.SerializeToElement(values, Plain), files, occasion);
     }
 
     /// <summary>Whether it is not to be carried out in a case as that stands: a case that is there is not opened again, and see <see cref="CaseFiles.Occasion"/>.</summary>

@@ -1,42 +1,15 @@
-using System.Collections.Concurrent;
 using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Platform.Log;
 
-/// <summary>Keeps folded cases in two generations, so that what is in use stays and the rest goes.</summary>
+/// <summary>Keeps folded cases, so that what is in use stays and the rest goes; of one case the newest state.</summary>
 internal sealed class CaseCache(int most)
 {
-    private ConcurrentDictionary<string, CaseFile> young = new();
-    private ConcurrentDictionary<string, CaseFile> old = new();
+    private readonly TwoGenerations<string, CaseFile> files = new(most);
 
-    public CaseFile? Find(string id)
-    {
-        if (young.TryGetValue(id, out var file))
-        {
-            return file;
-        }
+    public CaseFile? Find(string id) => files.Find(id);
 
-        if (old.TryGetValue(id, out file))
-        {
-            Keep(file);
-        }
+    public void Keep(CaseFile file) => files.Keep(file.Id, file, static (kept, given) => kept.Sequence >= given.Sequence ? kept : given);
 
-        return file;
-    }
-
-    public void Keep(CaseFile file)
-    {
-        if (young.Count >= most)
-        {
-            (old, young) = (young, new());
-        }
-
-        young.AddOrUpdate(file.Id, file, (_, kept) => kept.Sequence >= file.Sequence ? kept : file);
-    }
-
-    public void Forget(string id)
-    {
-        young.TryRemove(id, out _);
-        old.TryRemove(id, out _);
-    }
+    public void Forget(string id) => files.Forget(id);
 }

@@ -2,15 +2,12 @@ namespace LegalOversight.Platform.Log;
 
 /// <summary>
 /// The keys that have appended to the cases in use, by their hashes, so that a step with a new key looks nothing up.
-/// For the one writer; two generations, so that what is in use stays and the rest goes.
+/// For the one writer.
 /// </summary>
 /// <param name="stored">The keys of a case that are stored.</param>
 internal sealed class CaseKeys(Func<string, IEnumerable<string>> stored)
 {
-    private const int MostCases = 20_000;
-
-    private Dictionary<string, HashSet<int>> young = [];
-    private Dictionary<string, HashSet<int>> old = [];
+    private readonly TwoGenerations<string, HashSet<int>> cases = new(20_000);
 
     /// <summary>Whether a key may have appended to a case: if not, it certainly has not.</summary>
     public bool MayHold(string caseId, string key) => Of(caseId).Contains(key.GetHashCode(StringComparison.Ordinal));
@@ -20,22 +17,12 @@ internal sealed class CaseKeys(Func<string, IEnumerable<string>> stored)
 
     private HashSet<int> Of(string caseId)
     {
-        if (young.TryGetValue(caseId, out var keys))
-        {
-            return keys;
-        }
-
-        if (!old.TryGetValue(caseId, out keys))
+        if (cases.Find(caseId) is not { } keys)
         {
             keys = [.. stored(caseId).Select(key => key.GetHashCode(StringComparison.Ordinal))];
+            cases.Keep(caseId, keys);
         }
 
-        if (young.Count >= MostCases)
-        {
-            (old, young) = (young, []);
-        }
-
-        young.Add(caseId, keys);
         return keys;
     }
 }

@@ -15,9 +15,9 @@ public sealed class LogArchive
     internal LogArchive(LogDatabase database) => this.database = database;
 
     /// <summary>
-    /// Recomputes every chain, checks that no entry is missing from the log as a whole (an entry cut off the end of a
-    /// case leaves its chain whole), that no key appended
-    /// twice to a case, that every number belongs to an entry, without gaps, and that every seal holds.
+    /// Recomputes every chain; checks that no entry is missing from the log as a whole (an entry cut off the end of a case leaves its
+    /// chain whole), that no key appended twice to a case, that every number belongs to an entry, without gaps, and that every seal
+    /// holds.
     /// </summary>
     /// <param name="progress">Told the number of entries read, from time to time.</param>
     /// <param name="key">The key with which the last seal must have been laid; null where any will do.</param>

@@ -93,6 +93,7 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         catch (NotYetDeliverableException stillNot)
         {
             reason = stillNot.Message;
+            await letters.RecordAsync(letter.Key, letter.Body, reason, clock.GetUtcNow(), cancellation);
         }
 
         if (reason is null)
@@ -122,8 +123,12 @@ public sealed class Deliveries(ICaseLog log, StepDoor door, IDeadLetters letters
         }
 
         var reason = string.Join(" ", refusals.Select(refusal => $"{refusal.Error.Code} {refusal.Sentence("zh")}"));
-        return refusals.Any(refusal => Passing.Contains(refusal.Error)) ? throw new NotYetDeliverableException(reason) : reason;
+        return refusals.Any(refusal => Passing.Contains(refusal.Error)) && !await IsClosedAsync(message.Case, cancellation) ? throw new NotYetDeliverableException(reason) : reason;
     }
+
+    // Whatever comes later does not open it.
+    private async Task<bool> IsClosedAsync(string id, CancellationToken cancellation) =>
+        await log.ReadAsync(id, cancellation) is { } file && Procedures.Of(file).StageNamed(file.Stage).IsFinal;
 
     private async Task<bool> IsPointlessAsync(Message message, CancellationToken cancellation) =>
         message.IsPointlessIn(await log.ReadAsync(message.Case, cancellation));

@@ -16,7 +16,7 @@ internal abstract class SqliteFile
     }
 
     /// <summary>Opens a connection; to be disposed.</summary>
-    /// <param name="synced">Whether what it commits is on disk then; otherwise a crash of the machine may take it back, whole, until something else is committed.</param>
+    /// <param name="synced">Whether what it commits is on disk then; otherwise a crash of the machine may take it back, whole, until something that is synced is committed.</param>
     public SqliteConnection Open(bool synced = true)
     {
         var connection = new SqliteConnection(connectionString);

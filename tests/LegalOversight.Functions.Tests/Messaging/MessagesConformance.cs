@@ -69,7 +69,9 @@ public abstract class MessagesConformance
         Assert.Equal(Note("a"), Envelope.Read(letter.Body), Alike);
         Assert.StartsWith("LO-1003 ", letter.Reason, StringComparison.Ordinal);
 
-        // Once the case is there, an operator has it tried again.
+        // An operator has it tried again; each time is counted. Once the case is there, it is carried out.
+        Assert.StartsWith("LO-1003 ", await Installation.Deliveries.RetryAsync(letter, Cancellation), StringComparison.Ordinal);
+        Assert.Equal(letter.Attempts + 1, Assert.Single(await KeptAsync()).Attempts);
         await SendAsync(Opening);
         await SettleAsync();
         Assert.Null(await Installation.Deliveries.RetryAsync(letter, Cancellation));

@@ -2,6 +2,7 @@ using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Http.Office;
@@ -14,6 +15,7 @@ internal static class WorklistEndpoints
         office.MapGet("/me", Me);
         office.MapGet("/worklist", WorklistAsync);
         office.MapGet("/cases", SearchAsync);
+        office.MapGet("/documents", DocumentsAsync);
     }
 
     private static IResult Me(HttpContext context, Installation installation)
@@ -59,6 +61,23 @@ internal static class WorklistEndpoints
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
             items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
         });
+    }
+
+    // Documents may be read by every officer, those not yet public too.
+    private static async Task<IResult> DocumentsAsync(HttpContext context, Installation installation, string? q, int page = 1, int size = 10)
+    {
+        if (q?.Length > SearchQuery.UsedTextLength)
+        {
+            return context.Refuse(Errors.QueryTooLong, "q", q.Length, SearchQuery.UsedTextLength);
+        }
+
+        if (string.IsNullOrWhiteSpace(q) || context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)).Any() == false)
+        {
+            return Results.Json(new { total = 0, items = Array.Empty<object>() });
+        }
+
+        var found = await installation.Index.SearchAsync(new() { Text = q, OnlyPublic = false, Page = Math.Max(1, page), Size = Math.Clamp(size, 1, SearchQuery.LargestPage) }, context.RequestAborted);
+        return Results.Json(new { total = found.Total, items = found.Hits.Select(hit => new { @case = hit.Id, number = hit.DocumentNumber, hit.Issuer, title = hit.TitleHighlighted, hit.Snippet }) });
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)

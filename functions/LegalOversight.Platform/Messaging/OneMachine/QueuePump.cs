@@ -13,7 +13,7 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Carries out what is to be seen now, and gives back for later what cannot be yet; true when there was anything.</summary>
-    /// <exception cref="Exception">A message failed; it is given back, to be tried again.</exception>
+    /// <exception cref="Exception">A message failed; it is given back, to be tried again at once, or kept as a dead letter after the last attempt.</exception>
     public static async Task<bool> CatchUpAsync(SqliteMessages queue, Deliveries deliveries, IDeadLetters letters, TimeProvider clock, CancellationToken cancellation)
     {
         var any = false;
@@ -68,9 +68,14 @@ public sealed class QueuePump(SqliteMessages queue, Deliveries deliveries, IDead
 
     private async Task CarryOutAsync(QueuedMessage message, CancellationToken cancellation)
     {
-        if (await FailureAsync(queue, deliveries, letters, clock, message, cancellation) is { } failure)
+        switch (await FailureAsync(queue, deliveries, letters, clock, message, cancellation))
         {
-            logger.LogError(failure, "Message {Id} failed at attempt {Attempt}.", message.Id, message.Attempts);
+            case NotYetDeliverableException notYet:
+                logger.LogInformation("Message {Id} waits at attempt {Attempt}: {Reason}", message.Id, message.Attempts, notYet.Message);
+                break;
+            case { } failure:
+                logger.LogError(failure, "Message {Id} failed at attempt {Attempt}.", message.Id, message.Attempts);
+                break;
         }
     }
 

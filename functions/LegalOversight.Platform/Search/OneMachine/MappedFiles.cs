@@ -15,7 +15,22 @@ internal sealed class MappedFiles(string folder) : NIOFSDirectory(folder)
         EnsureOpen();
         var path = Path.Combine(Directory.FullName, name);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return file.Length == 0 ? base.OpenInput(name, context) : new MappedInput(name, Map(file), file.Length);
+        return file.Length == 0 ? base.OpenInput(name, context) : new MappedInput(name, MapOrCollect(file), file.Length);
+    }
+
+    // Mappings that nobody reads any more go with the collector, which knows nothing of how many the system allows.
+    private static MemoryMappedViewAccessor MapOrCollect(FileStream file)
+    {
+        try
+        {
+            return Map(file);
+        }
+        catch (IOException)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return Map(file);
+        }
     }
 
     private static MemoryMappedViewAccessor Map(FileStream file)

@@ -49,6 +49,12 @@ export interface CaseRows {
   items: CaseRow[];
 }
 
+/** Documents found by their text; title and snippet are escaped, with what was asked for in mark. */
+export interface FoundTexts {
+  total: number;
+  items: { case: string; number: string | null; issuer: string; title: string; snippet: string }[];
+}
+
 export interface Worklist extends CaseRows {
   counts: Record<WorklistTab, number>;
 }

@@ -11,6 +11,7 @@ import { Pages } from "../parts/pages";
 import { PeriodChoice } from "../parts/period";
 import { Nothing, Shown } from "../parts/states";
 import { useWords } from "../words/language";
+import { FoundTexts } from "./found-texts";
 
 const size = 30;
 
@@ -83,6 +84,7 @@ export const SearchPage = () => {
           </>
         )}
       </Shown>
+      {asked.q && <FoundTexts q={asked.q} />}
     </Page>
   );
 };

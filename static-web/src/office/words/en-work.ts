@@ -32,6 +32,8 @@ export const enWork: typeof zhWork = {
     anyOrgan: "All organs",
     empty: "No case found",
     emptyDetail: "Try only the year and serial of the number, or widen the organ and dates.",
+    inTexts: (count) => `${count} documents with these words in title or text`,
+    firstTexts: (count) => `The ${count} that fit best`,
   },
   page: {
     stages: "Stages",

@@ -28,6 +28,8 @@ export const zhWork = {
     anyOrgan: "全部机关",
     empty: "没有查到案卷",
     emptyDetail: "可以只输入发文字号中的年份和序号，或者放宽机关和日期。",
+    inTexts: (count: number) => `${count}件文件的标题或正文中有这些词`,
+    firstTexts: (count: number) => `列出最相关的${count}件`,
   },
   page: {
     stages: "办理阶段",

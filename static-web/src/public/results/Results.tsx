@@ -3,7 +3,7 @@ import type { Item, ResultPage } from "../api";
 import { longDate } from "../dates";
 import { Link } from "../Link";
 import { useLoad } from "../load";
-import { marked } from "../marked";
+import { marked } from "../../shared/marked";
 import { address, go, usePlace } from "../place";
 import { SearchBox } from "../SearchBox";
 import { Badge, Failure, Skeleton } from "../States";

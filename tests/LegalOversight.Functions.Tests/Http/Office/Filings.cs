@@ -8,13 +8,16 @@ namespace LegalOversight.Functions.Tests.Http.Office;
 /// <summary>Documents filed through the doors.</summary>
 internal static class Filings
 {
+    /// <summary>A word that stands in the text of the paper, and in no title.</summary>
+    public const string WordOfPaper = "进一步做好";
+
     /// <summary>Uploads a paper once, so that several filings can carry it.</summary>
     public static Task<string> PaperAsync(this OfficeCaller maker)
     {
         var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(new Text("关于进一步做好规范性文件管理工作的通知")))));
+            document.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(new Text($"关于{WordOfPaper}规范性文件管理工作的通知")))));
         }
 
         return maker.UploadAsync("正文.docx", MediaTypes.Docx, stream.ToArray());

@@ -31,6 +31,23 @@ public sealed class WorklistTests : IAsyncLifetime
         Assert.DoesNotContain(id, Cases(await ListAsync(maker, "mine")));
     }
 
+    [Fact]
+    public async Task A_document_is_found_by_its_text_before_it_is_public()
+    {
+        using var maker = host.As("150100-101.filing-officer");
+        using var reviewer = host.As("150100-900.reviewer");
+        var id = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-02");
+        await reviewer.StepAsync(id, "register", Filings.Registration);
+        await host.SettleAsync();
+
+        var found = await reviewer.GetAsync($"/api/office/documents?q={Uri.EscapeDataString(Filings.WordOfPaper)}");
+        var document = Assert.Single(found.GetProperty("items").EnumerateArray());
+        Assert.Equal((1, (await host.Machine.Log.ReadAsync(id, TestContext.Current.CancellationToken))!.Text("document")), (found.GetProperty("total").GetInt32(), document.GetProperty("case").GetString()));
+        Assert.Contains($"<mark>{Filings.WordOfPaper}</mark>", document.GetProperty("snippet").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(0, (await reviewer.GetAsync($"/api/public/documents?q={Uri.EscapeDataString(Filings.WordOfPaper)}")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await reviewer.GetAsync("/api/office/documents?q=%20")).GetProperty("total").GetInt32());
+    }
+
     // 承办人、处长、分管副主任、主任 are four different people.
     [Fact]
     public async Task Who_reviewed_first_is_not_shown_the_second_review_as_their_own()
