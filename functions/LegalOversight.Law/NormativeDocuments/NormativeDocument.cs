@@ -167,7 +167,7 @@ public static class NormativeDocument
                     Field.Passage("evaluation", "评估结论", "Evaluation").Required(),
                 ],
                 Materials = [Material.Of("evaluation", "评估报告", "Evaluation report")],
-                Guards = [DocumentGuards.WithinValidity],
+                Guards = [DocumentGuards.ExtendsWhatHolds, DocumentGuards.WithinValidity],
             },
         ],
         Reactions = new Dictionary<string, Reaction> { ["review-asked"] = (file, entry, _) => [Review(file, entry)] },
