@@ -150,7 +150,7 @@ internal static class OutcomeSteps
     // While the maker still has time, and has reported no correction that is not enough, there is nothing to ask for.
     private static Refusal? NotCorrectedInTime(StepContext context)
     {
-        if (context.File!.Stage != "correcting" || context.File.Last.Step == "reject-correction")
+        if (context.File!.Stage != "correcting" || context.File.LastOf("final-review", "reject-correction", "government-decision")?.Step == "reject-correction")
         {
             return null;
         }

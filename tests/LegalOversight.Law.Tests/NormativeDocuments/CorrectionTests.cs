@@ -69,6 +69,28 @@ public sealed class CorrectionTests
         Assert.Null(third.Refusal(Head, id, "request-government", request));
     }
 
+    // A further suggestion on the same document is logged, and takes nothing back.
+    [Fact]
+    public void A_rejected_correction_stays_rejected_when_a_suggestion_joins()
+    {
+        var id = desk.Concluded("problem");
+        desk.Take(League, id, "report-correction", Forms.Correction("amend"), "corrected-text");
+        desk.Take(Reviewer, id, "reject-correction", Forms.Of(new { opinion = "第三条仍抵触" }));
+        desk.Take("system", id, "join-suggestion", Forms.Of(new { suggestion = "cs-1" }));
+        Assert.Null(desk.Refusal(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "纠正不到位" })));
+    }
+
+    [Fact]
+    public void What_the_government_sent_back_after_a_rejection_has_its_new_term()
+    {
+        var id = desk.Concluded("problem");
+        desk.On("2026-04-10").Take(League, id, "report-correction", Forms.Correction("amend"), "corrected-text");
+        desk.Take(Reviewer, id, "reject-correction", Forms.Of(new { opinion = "第三条仍抵触" }));
+        desk.Take(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "纠正不到位" }));
+        desk.Take(Director, id, "government-decision", Forms.Decision("dismiss"));
+        Assert.Equal("LO-1210", desk.Refusal(Head, id, "request-government", Forms.Of(new { request = "revoke", reasons = "纠正不到位" })));
+    }
+
     [Fact]
     public void What_the_government_sent_back_is_asked_again_only_when_the_new_term_has_run_out()
     {
