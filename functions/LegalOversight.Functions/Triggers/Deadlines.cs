@@ -9,7 +9,7 @@ using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Triggers;
 
-/// <summary>What a new day brings: documents lapse, their makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
+/// <summary>What a new day brings: documents lapse, decisions take effect, makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
 internal static class Deadlines
 {
     // The Functions host ends the program when a function runs past its ten minutes.
@@ -49,6 +49,12 @@ internal static class Deadlines
         }
 
         var changed = await register.ChangedByAsync(today, cancellation);
+        foreach (var id in changed)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await CarryOutAsync(installation, id, today, cancellation);
+        }
+
         if (changed.Count > 0)
         {
             // The views last: while they say the old, whatever was cut short is done again.
@@ -78,10 +84,25 @@ internal static class Deadlines
         return installation.Law.Of(file).RenewalReminders.Find(today)?.Value.Where(days => left <= days).Order().Select(days => (int?)days).FirstOrDefault();
     }
 
-    private static async Task TakeAsync(Installation installation, string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
-        await installation.Door.TakeAsync(
-            new StepCommand(NormativeDocument.Procedure, step, id, null, Actor.System("deadlines"), JsonSerializer.SerializeToElement(form), [], key, key),
-            cancellation);
+    // The decisions of a government that have effect from today on.
+    private static async Task CarryOutAsync(Installation installation, string id, DateOnly today, CancellationToken cancellation)
+    {
+        if (await installation.Log.ReadAsync(id, cancellation) is not { } file)
+        {
+            return;
+        }
+
+        foreach (var (_, recorded, step) in GovernmentDecision.Awaited(file).Where(each => each.From <= today))
+        {
+            await TakeAsync(installation, id, step.Step, $"decision:{id}:{recorded.Sequence}", step.Form, step.Files, cancellation);
+        }
+    }
+
+    private static Task TakeAsync(Installation installation, string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
+        TakeAsync(installation, id, step, key, JsonSerializer.SerializeToElement(form), [], cancellation);
+
+    private static async Task TakeAsync(Installation installation, string id, string step, string key, JsonElement form, IReadOnlyList<FileReference> files, CancellationToken cancellation) =>
+        await installation.Door.TakeAsync(new StepCommand(NormativeDocument.Procedure, step, id, null, Actor.System("deadlines"), form, files, key, key), cancellation);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

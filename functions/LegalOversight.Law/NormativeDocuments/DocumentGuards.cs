@@ -40,4 +40,24 @@ internal static class DocumentGuards
             _ => Errors.DatesOutOfOrder.Refuse("validUntil", fault.Article, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from")),
         };
     }
+
+    /// <summary>An extension goes on from the validity that it extends: it begins no day before implementation, and leaves none after its end.</summary>
+    public static Refusal? ExtendsWhatHolds(StepContext context)
+    {
+        if (context.Date("extendedFrom") is not { } from)
+        {
+            return null;
+        }
+
+        if (from < context.File!.Date("effectiveOn"))
+        {
+            return Errors.DatesOutOfOrder.Refuse("extendedFrom", Articles.Validity, new Label("延续自", "From"), new Label("施行日期", "In force from"));
+        }
+
+        // Where no end is stated, it holds today.
+        var until = context.File.Date("validUntil") ?? context.Surroundings.Today;
+        return from.DayNumber > until.DayNumber + 1
+            ? Errors.DatesOutOfOrder.Refuse("extendedFrom", Articles.Validity, new Label("现有效期届满的次日", "The day after the present validity ends"), new Label("延续自", "From"))
+            : null;
+    }
 }

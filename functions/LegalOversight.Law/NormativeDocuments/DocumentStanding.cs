@@ -29,6 +29,7 @@ public sealed record DocumentStanding(string Status, Label Label, Label Reason)
     /// <param name="parameters">The parameters of its division.</param>
     public static DocumentStanding Of(CaseFile document, DateOnly today, NormativeParameters parameters)
     {
+        document = GovernmentDecision.InEffect(document, today);
         var until = document.Date("validUntil");
         var effective = document.Date("effectiveOn");
         var last = document.Last;

@@ -20,7 +20,7 @@ internal static class FilingReactions
         },
         ["publish"] = (file, entry, document, _) => [Publish(file, entry, document, Day(entry))],
         ["accept-correction"] = (file, _, document, _) => [.. Corrected(file, document), .. Ended(file, document)],
-        ["government-decision"] = (file, entry, document, _) => entry.Text("decision") == "dismiss" ? [] : [.. Decided(entry, document), .. Ended(file, document)],
+        ["government-decision"] = (file, entry, document, _) => entry.Text("decision") == "dismiss" ? [] : [GovernmentDecision.Of(document, entry), .. Ended(file, document)],
     }.ToDictionary(each => each.Key, each => new Reaction((file, entry, surroundings) => file.Text("document") is { } document ? each.Value(file, entry, document, surroundings) : []));
 
     private static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -104,23 +104,5 @@ internal static class FilingReactions
             ("on", report.Text("on")),
             ("detail", report.Text("statement")),
             ("how", abolished ? "abolished" : null));
-    }
-
-    private static IEnumerable<Message> Decided(Entry entry, string document)
-    {
-        var step = entry.Text("decision") switch { "revoke" => "revoke", "suspend" => "suspend", "alter" => "amend", _ => null };
-        if (step is not null)
-        {
-            yield return Message.To(
-                document,
-                NormativeDocument.Name,
-                step,
-                [],
-                Occasion.Always,
-                ("byDocument", entry.Text("byDocument")),
-                ("on", entry.Text("on")),
-                ("detail", entry.Text("content")),
-                ("how", step == "revoke" ? "revoked" : null));
-        }
     }
 }

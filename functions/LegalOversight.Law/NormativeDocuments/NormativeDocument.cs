@@ -46,6 +46,9 @@ public static class NormativeDocument
         Field.Passage("detail", "说明", "Detail"),
     ];
 
+    // A decision that takes effect later is recorded first; what carries it out says which one.
+    private static readonly Field[] Decided = [.. By, Field.Line("provisions", "涉及的条款", "Provisions"), Field.Number("awaited", "所执行的决定（步序号）", "Decision carried out (its entry)")];
+
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
     {
@@ -114,9 +117,23 @@ public static class NormativeDocument
             Event("record-again", "重新登记文件", "Record again", ["recorded"], Destination.Stay) with { Form = Particulars, Materials = Texts, Determines = Parties },
             Event("publish", "公布", "Publish", ["recorded"], Destination.To("in-force")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("subject", "主题", "Subject"), Field.Line("publishedAt", "公布载体", "Published in")] },
             // What has lapsed or was revoked is not revived by an amendment or a suspension that comes after; both stay on record.
-            Event("amend", "修改", "Amend", Anywhere, Destination.To("in-force").Except(Ended)) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
-            Event("suspend", "停止执行", "Suspend", Anywhere, Destination.To("suspended").Except(Ended)) with { Form = By },
-            Event("revoke", "废止、撤销", "Revoke", Anywhere, Destination.To("revoked")) with { Form = [.. By, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
+            Event("amend", "修改", "Amend", Anywhere, Destination.To("in-force").Except(Ended)) with { Form = [.. Decided, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
+            Event("suspend", "停止执行", "Suspend", Anywhere, Destination.To("suspended").Except(Ended)) with { Form = Decided },
+            Event("revoke", "废止、撤销", "Revoke", Anywhere, Destination.To("revoked")) with { Form = [.. Decided, Field.OneOf("how", "方式", "How", new("abolished", "制定机关废止", "Abolished by its maker"), new("revoked", "有权机关撤销", "Revoked by authority")).Required()] },
+            // The rest of the document goes on as it was.
+            Event("revoke-provisions", "撤销部分条款", "Revoke some provisions", Anywhere, Destination.To("in-force").Except(["suspended", .. Ended])) with { Form = Decided },
+            Event("suspend-provisions", "部分条款停止执行", "Suspend some provisions", Anywhere, Destination.To("in-force").Except(["suspended", .. Ended])) with { Form = Decided },
+            Event("await-decision", "政府决定待生效", "Decision to take effect", Anywhere, Destination.To("in-force").Except(["suspended", .. Ended])) with
+            {
+                Form =
+                [
+                    .. By,
+                    Field.OneOf("decision", "决定", "Decision", new("revoke", "撤销", "Revoked"), new("alter", "变更", "Altered"), new("suspend", "停止执行", "Suspended")).Required(),
+                    Field.Line("provisions", "涉及的条款", "Provisions"),
+                    Field.Day("from", "生效日期", "With effect from").Required(),
+                ],
+                Materials = [Material.Of("coming-text", "待生效文本", "Text to take effect") with { Accept = Texts[1].Accept }],
+            },
             Event("lapse", "失效", "Lapse", Alive, Destination.To("lapsed")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("reason", "原因", "Reason")] },
             Event("continue", "清理后继续有效", "Kept in force by a cleanup", ["in-force"], Destination.Stay) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until").Required()] },
             Event("remind", "有效期届满提示", "Reminder of expiry", ["in-force"], Destination.Stay) with { Form = [Field.Number("days", "剩余天数", "Days left").Required(), Field.Day("validUntil", "有效期至", "Valid until").Required()], Produces = ["validity-reminder"] },
@@ -150,7 +167,7 @@ public static class NormativeDocument
                     Field.Passage("evaluation", "评估结论", "Evaluation").Required(),
                 ],
                 Materials = [Material.Of("evaluation", "评估报告", "Evaluation report")],
-                Guards = [DocumentGuards.WithinValidity],
+                Guards = [DocumentGuards.ExtendsWhatHolds, DocumentGuards.WithinValidity],
             },
         ],
         Reactions = new Dictionary<string, Reaction> { ["review-asked"] = (file, entry, _) => [Review(file, entry)] },

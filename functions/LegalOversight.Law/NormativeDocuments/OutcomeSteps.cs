@@ -114,6 +114,8 @@ internal static class OutcomeSteps
                 Field.Line("provisions", "涉及的条款", "Provisions").Hinting("只涉及部分条款的填写；不填为全文", "Where only some provisions are concerned; empty for all of it").Only("decision", "revoke", "alter", "suspend"),
                 Field.Day("from", "生效日期", "With effect from").Hinting("不填为决定日期", "The day of the decision where it is left empty").Only("decision", "revoke", "alter", "suspend"),
             ],
+            Materials = [Material.Of("corrected-text", "变更后文本（决定变更的）", "Text as altered, where it is altered") with { IsRead = true }],
+            Guards = [TextIsOfAnAlteration],
             Produces =
             [
                 new("revocation-decision", new("decision", ["revoke", "alter"])) { NumberFrom = "byDocument" },
@@ -140,10 +142,15 @@ internal static class OutcomeSteps
         return (head ?? register.Officer(by.Officer))?.Name ?? by.Officer;
     }
 
+    private static Refusal? TextIsOfAnAlteration(StepContext context) =>
+        context.Request.Files.Count > 0 && context.Text("decision") != "alter"
+            ? Errors.ConditionUnmet.Refuse("corrected-text", null, new Label("只有决定变更的，才收变更后文本。请删去该文件。", "A text as altered goes with an alteration only. Remove the file."))
+            : null;
+
     // While the maker still has time, and has reported no correction that is not enough, there is nothing to ask for.
     private static Refusal? NotCorrectedInTime(StepContext context)
     {
-        if (context.File!.Stage != "correcting" || context.File.Last.Step == "reject-correction")
+        if (context.File!.Stage != "correcting" || context.File.LastOf("final-review", "reject-correction", "government-decision")?.Step == "reject-correction")
         {
             return null;
         }

@@ -4,10 +4,11 @@ using LegalOversight.Law.Parameters;
 
 namespace LegalOversight.Platform.Views;
 
-/// <summary>The days on which a document's standing changes without a step: it takes effect, lapses soon, has lapsed.</summary>
+/// <summary>The days on which a document's standing changes without a step: it takes effect, lapses soon, has lapsed, is met by a decision that it awaits.</summary>
 internal sealed class StandingDays
 {
     private readonly List<DateOnly> days;
+    private readonly DateOnly? awaited;
 
     public StandingDays(CaseFile document, NormativeParameters parameters)
     {
@@ -32,6 +33,9 @@ internal sealed class StandingDays
             }
         }
 
+        List<DateOnly> decisions = [.. GovernmentDecision.Awaited(document).Select(each => each.From)];
+        possible.AddRange(decisions);
+        awaited = decisions.Count == 0 ? null : decisions[0];
         days = [.. possible.Distinct().Order().Where(day => day > DateOnly.MinValue && Of(day) != Of(day.AddDays(-1)))];
 
         string Of(DateOnly day) => DocumentStanding.Of(document, day, parameters).Status;
@@ -40,6 +44,7 @@ internal sealed class StandingDays
     /// <summary>The last such day up to today, or null.</summary>
     public DateOnly? LastBefore(DateOnly today) => days.Where(day => day <= today).Select(day => (DateOnly?)day).LastOrDefault();
 
-    /// <summary>The next such day, or null.</summary>
-    public DateOnly? NextAfter(DateOnly today) => days.Where(day => day > today).Select(day => (DateOnly?)day).FirstOrDefault();
+    /// <summary>The next such day, or that of a decision whose step is still to be taken, or null.</summary>
+    public DateOnly? NextAfter(DateOnly today) =>
+        days.Where(day => day > today).Select(day => (DateOnly?)day).FirstOrDefault() is { } next && !(awaited < next) ? next : awaited;
 }

@@ -69,6 +69,15 @@ export interface HistoryEvent {
   relatedId?: string | null;
 }
 
+export interface DocumentNotice {
+  kind: "revoked" | "suspended" | "altered";
+  provisions?: string | null;
+  byDocument?: string | null;
+  from: string;
+  text: string;
+  relatedId?: string | null;
+}
+
 export interface LegalDocument {
   id: string;
   title: string;
@@ -82,6 +91,7 @@ export interface LegalDocument {
   status: Status;
   statusLabel: string;
   statusReason?: string | null;
+  notices: DocumentNotice[];
   registrationNumber?: string | null;
   history: HistoryEvent[];
   cites: Related[];

@@ -50,6 +50,31 @@ public sealed class StandingByDayTests : IAsyncLifetime
         Assert.Equal("lapsed", machine.Log.Read(Document)!.Stage);
     }
 
+    [Theory]
+    [InlineData("revoke", "revoked")]
+    [InlineData("suspend", "suspended")]
+    public async Task A_governments_decision_takes_effect_on_its_day(string decision, string standing)
+    {
+        await ImportAsync("2026-03-01", "2030-12-31");
+        await AwaitAsync(decision);
+        Assert.Equal(("in-force", "2026-03-10", "2026-07-01"), await OnAsync("2026-06-30"));
+        Assert.Equal((standing, "2026-07-01"), (await OnAsync("2026-07-01")) is var (now, changed, _) ? (now, changed) : default);
+        Assert.Equal(standing, machine.Log.Read(Document)!.Stage);
+    }
+
+    // Something else that happens on the day makes the row anew before the step is taken.
+    [Fact]
+    public async Task A_decision_that_is_due_is_carried_out_whatever_came_before_it_on_its_day()
+    {
+        await ImportAsync("2026-03-01", "2030-12-31");
+        await AwaitAsync("suspend");
+        clock.SetUtcNow(DateTimeOffset.Parse("2026-07-01T01:00:00Z", null));
+        await OfficeHost.TakeAsync(machine, "normative-document", "note", Document, new { kind = "reviewed", on = "2026-07-01" });
+        await machine.CatchUpAsync(Cancellation);
+        await OnAsync("2026-07-01");
+        Assert.Equal("suspended", machine.Log.Read(Document)!.Stage);
+    }
+
     [Fact]
     public async Task Views_made_anew_say_the_same_as_those_that_followed_the_days()
     {
@@ -79,6 +104,12 @@ public sealed class StandingByDayTests : IAsyncLifetime
         {
             title = "供热管理规定", documentNumber = "呼政发〔2026〕3号", issuer = "呼和浩特市人民政府", level = "规范性文件", externalId = "e", standing = "in-force", issuedOn = "2026-03-01", effectiveOn, validUntil,
         });
+        await machine.CatchUpAsync(Cancellation);
+    }
+
+    private async Task AwaitAsync(string decision)
+    {
+        await OfficeHost.TakeAsync(machine, "normative-document", "await-decision", Document, new { decision, byDocument = "内政发〔2026〕30号", on = "2026-03-10", from = "2026-07-01" });
         await machine.CatchUpAsync(Cancellation);
     }
 

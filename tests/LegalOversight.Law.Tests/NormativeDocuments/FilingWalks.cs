@@ -43,6 +43,9 @@ internal static class FilingWalks
     /// <summary>The public document of a filing.</summary>
     public static CaseFile DocumentOf(this Desk desk, string filing) => desk[desk[filing].Text("document")!];
 
+    /// <summary>Where the public document of a filing stands today.</summary>
+    public static string StandingOf(this Desk desk, string filing) => DocumentStanding.Of(desk.DocumentOf(filing), desk.Day, desk.Surroundings.Law.Of("152500-001")).Status;
+
     /// <summary>Filed, reviewed and published.</summary>
     public static string Published(this Desk desk)
     {

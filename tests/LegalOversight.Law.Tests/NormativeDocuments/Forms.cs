@@ -77,7 +77,7 @@ internal static class Forms
 
     public static object[] Flaws { get; } = [new { provision = "第八条", flaw = "条款引用有误", advice = "改为引用第七条" }];
 
-    public static JsonObject Correction(string measure) => Of(new { measure, on = "2026-05-06", byDocument = "锡署发〔2026〕19号", statement = "已纠正" });
+    public static JsonObject Correction(string measure) => Of(new { measure, on = "2026-03-02", byDocument = "锡署发〔2026〕19号", statement = "已纠正" });
 
-    public static JsonObject Decision(string decision) => Of(new { decision, byDocument = "内政发〔2026〕30号", on = "2026-06-10", content = "决定内容" });
+    public static JsonObject Decision(string decision) => Of(new { decision, byDocument = "内政发〔2026〕30号", on = "2026-03-20", content = "决定内容" });
 }

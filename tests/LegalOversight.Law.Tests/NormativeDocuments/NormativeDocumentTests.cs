@@ -18,6 +18,30 @@ public sealed class NormativeDocumentTests
         Assert.Equal(refusal, desk.On("2031-01-10").Refusal(League, document, "extend", form));
     }
 
+    // From 10 April 2026, its implementation, to the day after 10 April 2031, its end.
+    [Theory]
+    [InlineData("2026-04-09", "2031-04-09", "LO-1205 extendedFrom")]
+    [InlineData("2026-04-10", "2031-04-10", null)]
+    [InlineData("2031-04-11", "2036-04-11", null)]
+    [InlineData("2031-04-12", "2036-04-11", "LO-1205 extendedFrom")]
+    [InlineData("2090-01-01", "2094-12-31", "LO-1205 extendedFrom")]
+    public void An_extension_begins_while_the_document_holds_or_on_the_day_after(string from, string until, string? refusal)
+    {
+        var document = desk[desk.Published()].Text("document")!;
+        var form = Forms.Of(new { byDocument = "锡署发〔2030〕2号", extendedFrom = from, validUntil = until, evaluation = "仍需执行" });
+        Assert.Equal(refusal, desk.On("2031-01-10").Refusal(League, document, "extend", form));
+    }
+
+    [Fact]
+    public void A_second_extension_goes_on_from_the_first()
+    {
+        var document = desk[desk.Published()].Text("document")!;
+        var form = Forms.Of(new { byDocument = "锡署发〔2030〕2号", extendedFrom = "2031-04-11", validUntil = "2034-04-10", evaluation = "仍需执行" });
+        desk.On("2031-01-10").Take(League, document, "extend", form);
+        Assert.Equal("LO-1205 extendedFrom", desk.Refusal(League, document, "extend", form.With("extendedFrom", "2034-04-12").With("validUntil", "2035-01-01")));
+        Assert.Null(desk.Refusal(League, document, "extend", form.With("extendedFrom", "2034-04-11").With("validUntil", "2035-01-01")));
+    }
+
     // The day of implementation stays what it was.
     [Fact]
     public void An_extension_leaves_the_day_of_implementation_alone()

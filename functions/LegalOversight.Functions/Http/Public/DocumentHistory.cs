@@ -19,6 +19,9 @@ internal static class DocumentHistory
         ["suspended"] = new("停止执行", "Suspended"),
         ["lapsed"] = new("失效", "Lapsed"),
         ["revoked"] = new("废止、撤销", "Revoked"),
+        ["provisions-revoked"] = new("撤销部分条款", "Some provisions revoked"),
+        ["provisions-suspended"] = new("部分条款停止执行", "Some provisions suspended"),
+        ["decision-awaited"] = new("政府作出决定", "Decided by the government"),
         ["cleaned"] = new("清理后继续有效", "Kept in force by a cleanup"),
         ["extended"] = new("延续有效期", "Validity extended"),
     };
@@ -61,6 +64,9 @@ internal static class DocumentHistory
             "suspend" => "suspended",
             "lapse" => "lapsed",
             "revoke" => "revoked",
+            "revoke-provisions" => "provisions-revoked",
+            "suspend-provisions" => "provisions-suspended",
+            "await-decision" => "decision-awaited",
             "continue" => "cleaned",
             "extend" => "extended",
             _ => null,
@@ -94,7 +100,8 @@ internal static class DocumentHistory
             _ => entry.Text("detail"),
         };
         var until = entry.Step is "extend" or "continue" && entry.Text("validUntil") is { } end ? english ? $"valid until {end}" : $"有效期至{end}" : null;
-        IEnumerable<string?> parts = [by, english && detail is not null ? Written.GetValueOrDefault(detail, detail) : detail, until];
+        var from = entry.Step == "await-decision" ? english ? $"with effect from {entry.Text("from")}" : $"自{entry.Text("from")}起生效" : null;
+        IEnumerable<string?> parts = [by, entry.Text("provisions"), from, english && detail is not null ? Written.GetValueOrDefault(detail, detail) : detail, until];
         return string.Join(english ? "; " : "；", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } told ? told : null;
     }
 }

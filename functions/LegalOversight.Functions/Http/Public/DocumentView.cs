@@ -5,7 +5,7 @@ using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Http.Public;
 
-/// <summary>A document with its text, its standing and why, its history and what it cites and is cited by.</summary>
+/// <summary>A document with its text, its standing and why, what of it no longer holds, its history and what it cites and is cited by.</summary>
 internal sealed record DocumentView(
     string Id,
     string? ExternalId,
@@ -21,6 +21,7 @@ internal sealed record DocumentView(
     string Status,
     string StatusLabel,
     string StatusReason,
+    IReadOnlyList<DocumentView.NoticeView> Notices,
     string? RegistrationNumber,
     IReadOnlyList<DocumentEvent> History,
     IReadOnlyList<DocumentView.RelatedView> Cites,
@@ -57,6 +58,7 @@ internal sealed record DocumentView(
             standing.Status,
             standing.Label.In(language),
             standing.Reason.In(language),
+            await NoticeView.OfAsync(DocumentNotice.Of(file, document.On), documents, language, cancellation),
             file.Text("registrationNumber"),
             await DocumentHistory.OfAsync(file, documents, language, cancellation),
             [.. (await documents.CitedAsync(CitationKeys.In(text), file.Id, cancellation)).Select(RelatedView.Of)],
@@ -68,6 +70,28 @@ internal sealed record DocumentView(
             FormatsView.Of(document),
             document.At,
             document.On);
+    }
+
+    /// <summary>A notice.</summary>
+    /// <param name="Kind">revoked, suspended or altered.</param>
+    /// <param name="Provisions">The provisions; null for the whole document.</param>
+    /// <param name="ByDocument">The document by which it was decided.</param>
+    /// <param name="From">The day from which it has effect.</param>
+    /// <param name="Text">All of it in a sentence.</param>
+    /// <param name="RelatedId">The public document by which it was decided, or null.</param>
+    internal sealed record NoticeView(string Kind, string? Provisions, string? ByDocument, DateOnly From, string Text, string? RelatedId)
+    {
+        public static async Task<IReadOnlyList<NoticeView>> OfAsync(IEnumerable<DocumentNotice> notices, PublicDocuments documents, string language, CancellationToken cancellation)
+        {
+            var views = new List<NoticeView>();
+            foreach (var notice in notices)
+            {
+                var related = notice.ByDocument is { } by ? await documents.ByNumberAsync(by, cancellation) : null;
+                views.Add(new(notice.Kind, notice.Provisions, notice.ByDocument, notice.From, notice.Text.In(language), related));
+            }
+
+            return views;
+        }
     }
 
     internal sealed record IssuerView(string? Code, string Name);

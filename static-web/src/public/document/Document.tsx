@@ -42,6 +42,11 @@ function Notices({ document, article }: { document: LegalDocument; article?: str
           {document.statusReason && <span>{document.statusReason}</span>}
         </p>
       )}
+      {document.notices.map(({ kind, text, relatedId }) => (
+        <p key={text} className={`notice ${kind === "altered" ? "amended" : kind}`}>
+          {relatedId ? <Link href={`/documents/${relatedId}`}>{text}</Link> : text}
+        </p>
+      ))}
     </div>
   );
 }

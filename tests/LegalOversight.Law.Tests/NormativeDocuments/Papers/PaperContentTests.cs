@@ -40,7 +40,7 @@ public sealed class PaperContentTests
         var facts = Facts(desk, id, "government-decision", "revocation-decision");
         Assert.Equal("内蒙古自治区人民政府", facts["organ"]);
         Assert.Equal("内政发〔2026〕30号", facts["number"]);
-        Assert.Equal(new DateOnly(2026, 6, 10), facts["date"]);
+        Assert.Equal(new DateOnly(2026, 3, 20), facts["date"]);
         Assert.Null(entry.Text(Procedure.NumberUnder("revocation-decision")));
     }
 
