@@ -48,7 +48,7 @@ internal static class FilingStep
         Form =
         [
             .. DocumentFields,
-            Field.Case("preReview", "前置审查件", "Pre-issuance review").Hinting("已在本系统完成合法性审核的，填写其卷宗号", "Its case, where the legality review was done here"),
+            Field.Case("preReview", "前置审查件", "Pre-issuance review").Hinting("已在本系统完成合法性审核的，填写其卷宗号；须已审核、通过并登记公布", "Its case, where the legality review was done here; reviewed, adopted and its publication entered"),
             Field.OneOf(
                 "opinionSource",
                 "合法性审核",
@@ -137,40 +137,26 @@ internal static class FilingStep
         return organ is { Kind: not OrganKind.LegalOffice } ? null : Errors.IssuerNotEligible.Refuse(null, Articles.Definition, organ?.Name ?? context.Request.By.Organ);
     }
 
-    private static Refusal? OpinionWasGiven(StepContext context)
-    {
-        if (context.Date("issuedOn") < LegalityRuleFrom || context.Text("opinionSource") != "here")
-        {
-            return null;
-        }
+    // 115号 (七): what was not reviewed or was found unlawful is not deliberated; so only a published draft's review covers its document.
+    private static Refusal? OpinionWasGiven(StepContext context) =>
+        context.Date("issuedOn") < LegalityRuleFrom || context.Text("opinionSource") != "here" || Covering(context) is not null ? null
+        : Own(context) is { Stage: "revision" } review && review.LastOf("opinion")?.Text("conclusion") == "unlawful" ? Errors.OpinionUnlawful.Refuse("preReview", Articles.LegalityBlock)
+        : Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
 
-        var review = context.Case("preReview");
-        if (review is not { Procedure: PreIssuanceReview.Name } || review.Parties.GetValueOrDefault("maker") != context.Request.By.Organ)
-        {
-            return Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock);
-        }
+    private static CaseFile? Own(StepContext context) =>
+        context.Case("preReview") is { Procedure: PreIssuanceReview.Name } review && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ ? review : null;
 
-        return review.LastOf("opinion")?.Text("conclusion") switch
-        {
-            "unlawful" => Errors.OpinionUnlawful.Refuse("preReview", Articles.LegalityBlock),
-            "lawful" or "revise" when IsOfAnother(review, context.Text("documentNumber")!) => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
-            "lawful" or "revise" => null,
-            _ => Errors.OpinionRequired.Refuse("preReview", Articles.LegalityBlock),
-        };
-    }
+    // The named review, when it led to the publication of this very document: opinion, adoption, publication.
+    private static CaseFile? Covering(StepContext context) =>
+        Own(context) is { Stage: "issued" } review && DocumentNumber.Parse(review.Text("documentNumber")!) == DocumentNumber.Parse(context.Text("documentNumber")!) ? review : null;
 
-    private static Entry? Deliberated(StepContext context) => context.Case("preReview") is { Procedure: PreIssuanceReview.Name } review
-        && review.Parties.GetValueOrDefault("maker") == context.Request.By.Organ
-        && review.LastOf("deliberate") is { } meeting && meeting.Text("decision") == "adopted" ? meeting : null;
+    private static Entry? Deliberated(StepContext context) => Covering(context)?.LastOf("deliberate");
 
     // Both papers, the filing report and the publication, say who adopted the document and when.
     private static Refusal? DeliberationIsKnown(StepContext context) => Deliberated(context) is not null ? null
         : string.IsNullOrWhiteSpace(context.Text("deliberation")) ? Errors.FieldMissing.Refuse("deliberation", Articles.Regulation, new Label("审议会议", "Deliberated by"))
         : context.Date("deliberatedOn") is null ? Errors.FieldMissing.Refuse("deliberatedOn", Articles.Regulation, new Label("审议日期", "Deliberated on"))
         : null;
-
-    private static bool IsOfAnother(CaseFile review, string documentNumber) =>
-        review.Text("documentNumber") is { } published && DocumentNumber.Parse(published) != DocumentNumber.Parse(documentNumber);
 
     private static Refusal? RouteIsKnown(StepContext context)
     {
