@@ -38,7 +38,7 @@ public static class Errors
     // 12xx: normative documents
     public static readonly ErrorCode DocumentNumberMalformed = new("LO-1201", 422, new("发文字号“{0}”无法识别。请按“机关代字〔年份〕序号号”填写，例如：内政发〔2026〕12号。", "The document number “{0}” is not recognised. Write it as 机关代字〔year〕number号, such as 内政发〔2026〕12号."));
     public static readonly ErrorCode ValidityTooLong = new("LO-1202", 422, new("{0}请修改有效期。", "{0} Shorten it."));
-    public static readonly ErrorCode OpinionRequired = new("LO-1203", 422, new("须先经合法性审核：请填写已出具审核意见的前置审查件。", "A legality review comes first: name the pre-issuance review whose opinion was given."));
+    public static readonly ErrorCode OpinionRequired = new("LO-1203", 422, new("须先经合法性审核：请填写本文件的前置审查件；该件应当已出具审核意见、集体讨论通过，并以同一发文字号登记公布。", "A legality review comes first: name the pre-issuance review of this very document, with its opinion given, its draft adopted, and its publication entered under the same document number."));
     public static readonly ErrorCode OpinionUnlawful = new("LO-1204", 409, new("审核意见为“不合法”，不得提交集体讨论。请修改后重新报审。", "The legality opinion is “unlawful”: the draft may not go to collective deliberation. Revise it and submit it for review again."));
     public static readonly ErrorCode DatesOutOfOrder = new("LO-1205", 422, new("“{0}”不得早于“{1}”。", "“{0}” may not be before “{1}”."));
     public static readonly ErrorCode IssuerNotEligible = new("LO-1206", 422, new("“{0}”不是可以制定规范性文件的机关。", "“{0}” may not issue normative documents."));

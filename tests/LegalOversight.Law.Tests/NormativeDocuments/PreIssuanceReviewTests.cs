@@ -196,6 +196,68 @@ public sealed class PreIssuanceReviewTests
         Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(number).With("opinionSource", source).With("preReview", id), Forms.Package));
     }
 
+    // 115号 (七): 未经合法性审核或者经审核不合法的, 不得提交集体审议.
+    [Theory]
+    [InlineData("completeness", "submit")]
+    [InlineData("returned", "submit, return")]
+    [InlineData("review", "submit, accept")]
+    [InlineData("deliberation", "submit, accept, lawful")]
+    [InlineData("withdrawn", "submit, accept, lawful, withdraw")]
+    [InlineData("withdrawn", "submit, accept, lawful, rejected")]
+    [InlineData("revision", "submit, accept, lawful, again")]
+    [InlineData("completeness", "submit, accept, lawful, again, resubmit")]
+    [InlineData("review", "submit, accept, unlawful, resubmit, accept")]
+    [InlineData("publication", "submit, accept, lawful, adopted")]
+    public void A_review_that_did_not_end_in_the_publication_of_the_document_opens_no_filing(string stage, string way)
+    {
+        var id = "";
+        desk.On("2026-03-20");
+        foreach (var step in way.Split(", "))
+        {
+            switch (step)
+            {
+                case "submit":
+                    id = desk.Open(League, PreIssuanceReview.Procedure, "submit", Forms.Draft, Forms.DraftPackage);
+                    break;
+                case "return":
+                    desk.Take(OwnReviewer, id, "return", Forms.Of(new { demand = "不属于审核范围" }));
+                    break;
+                case "accept":
+                    desk.Take(OwnReviewer, id, "accept");
+                    break;
+                case "lawful" or "unlawful":
+                    desk.Take(OwnReviewer, id, "opinion", Forms.Legality(step).With("earlyReason", "文本简短"));
+                    break;
+                case "withdraw":
+                    desk.Take(League, id, "withdraw", Forms.Of(new { reason = "不再制定" }));
+                    break;
+                case "resubmit":
+                    desk.Take(League, id, "resubmit", Forms.Of(new { statement = "已改" }), "draft");
+                    break;
+                default:
+                    desk.Take(League, id, "deliberate", Forms.Deliberation.With("decision", step == "again" ? "revise" : step));
+                    break;
+            }
+        }
+
+        Assert.Equal(stage, desk[id].Stage);
+        var filing = Forms.Filing().With("opinionSource", "here").With("preReview", id);
+        Assert.Equal("LO-1203 preReview", desk.Refusal(League, FilingReview.Procedure, "file", filing, Forms.Package));
+        Assert.Equal("LO-1203 preReview; LO-1101 deliberation", desk.Refusal(League, FilingReview.Procedure, "file", filing.Without("deliberation"), Forms.Package));
+    }
+
+    [Theory]
+    [InlineData("锡署发〔2026〕8号", "LO-1101 deliberation")]
+    [InlineData("锡署发〔2026〕7号", null)]
+    public void The_deliberation_of_another_document_is_not_this_ones(string number, string? refusal)
+    {
+        var id = UnderReview();
+        desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
+        desk.Take(League, id, "publish", Forms.Publication, "official-text");
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(number).With("preReview", id).Without("deliberation"), Forms.Package));
+    }
+
     [Fact]
     public void A_filing_never_takes_over_the_document_of_another_review()
     {
