@@ -66,6 +66,19 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
     }
 
     [Fact]
+    public async Task A_subject_beside_the_results_opens_the_documents_it_counts()
+    {
+        var citizen = await VisitAsync();
+        await citizen.GoAsync("/documents");
+        var subject = citizen.Page.Locator(".facets section").Filter(new() { HasText = "主题" }).GetByRole(AriaRole.Link).First;
+        var (name, count) = (await subject.Locator("span").InnerTextAsync(), await subject.Locator("small").InnerTextAsync());
+        await subject.ClickAsync();
+        await Expect(citizen.Page.Locator(".results .bar [role=status]")).ToHaveTextAsync($"共 {count} 件");
+        await Expect(citizen.Page.Locator(".chosen")).ToContainTextAsync(name);
+        await Expect(subject).ToHaveAttributeAsync("aria-current", "true");
+    }
+
+    [Fact]
     public async Task A_revoked_document_stays_greyed_and_says_by_what_and_when()
     {
         var citizen = await VisitAsync();

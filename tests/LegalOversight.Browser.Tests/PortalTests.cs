@@ -17,6 +17,10 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":null,"retrying":0,"dead":[]}}
         """;
 
+    private const string Verifying = """
+        {"followers":[],"verification":{"running":true,"progress":1234,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":{"entries":5000},"messages":{"waiting":0,"retrying":0,"dead":[]}}
+        """;
+
     [Theory]
     [InlineData(1280, Visitor.Chinese)]
     [InlineData(390, Visitor.Chinese)]
@@ -70,6 +74,30 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await administrator.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = FreshOnAzure }));
         await administrator.GoAsync("/office/operations");
         await Expect(administrator.Page.Locator("main dl.facts dd")).ToHaveTextAsync(["—", "—", "0", "尚未核验", "—", "—"]);
+    }
+
+    [Theory]
+    [InlineData($"{Region}.administrator")]
+    [InlineData($"{Region}.auditor")]
+    public async Task Who_runs_the_platform_verifies_the_chains_and_sees_the_result(string officer)
+    {
+        var visitor = await SignInAsync(officer);
+        await visitor.GoAsync("/office/operations");
+        await visitor.Named(AriaRole.Button, "立即核验").ClickAsync();
+        await Expect(visitor.Page.Locator(".verify [role=status]")).ToHaveTextAsync("核验完毕，全部衔接");
+        await Expect(visitor.Page.Locator("main dl.facts").Nth(1)).Not.ToContainTextAsync("尚未核验");
+        await Expect(visitor.Page.Locator("main dl.facts dd.good")).ToHaveTextAsync("全部衔接");
+    }
+
+    [Fact]
+    public async Task A_verification_under_way_shows_how_far_it_is_and_cannot_be_started_twice()
+    {
+        var auditor = await SignInAsync($"{Region}.auditor");
+        await auditor.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Verifying }));
+        await auditor.GoAsync("/office/operations");
+        await Expect(auditor.Page.Locator(".verify [role=status]")).ToHaveTextAsync("核验中，已读 1,234 / 5,000 条");
+        await Expect(auditor.Page.Locator(".verify progress")).ToHaveAttributeAsync("value", "1234");
+        await Expect(auditor.Page.Locator(".verify button")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("ant-btn-loading"));
     }
 
     [Fact]

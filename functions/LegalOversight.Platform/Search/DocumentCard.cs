@@ -24,7 +24,7 @@ public abstract record DocumentCard
     /// <summary>The level of the document in the hierarchy of law; a facet.</summary>
     public required string Level { get; init; }
 
-    /// <summary>The subject class.</summary>
+    /// <summary>The subject class; a facet.</summary>
     public string? Subject { get; init; }
 
     /// <summary>

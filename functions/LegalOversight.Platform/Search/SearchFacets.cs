@@ -7,13 +7,15 @@ namespace LegalOversight.Platform.Search;
 /// <param name="Level">Most frequent first.</param>
 /// <param name="Status">Most frequent first.</param>
 /// <param name="Year">Latest year first; undated documents are in none.</param>
+/// <param name="Subject">Most frequent first, at most 50; a chosen value is always among them. Documents without one are in none.</param>
 public sealed record SearchFacets(
     IReadOnlyList<FacetCount> Issuer,
     IReadOnlyList<FacetCount> Level,
     IReadOnlyList<FacetCount> Status,
-    IReadOnlyList<FacetCount> Year)
+    IReadOnlyList<FacetCount> Year,
+    IReadOnlyList<FacetCount> Subject)
 {
-    internal const int MostIssuers = 50;
+    internal const int MostIssuers = 50, MostSubjects = 50;
 
     /// <summary>What of the counts is shown: the most frequent, and those that were chosen.</summary>
     internal static List<FacetCount> Shown(IEnumerable<FacetCount> counts, IReadOnlyList<string> chosen, int most)

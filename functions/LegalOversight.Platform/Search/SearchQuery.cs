@@ -40,8 +40,8 @@ public sealed record SearchQuery
     /// <summary>Issued on this day or earlier.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>The subject class, exactly.</summary>
-    public string? Subject { get; init; }
+    /// <summary>Subject classes.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
 
     /// <summary>Whether documents that are not public stay hidden, from counts too.</summary>
     public bool OnlyPublic { get; init; } = true;

@@ -9,9 +9,9 @@ public abstract partial class SearchIndexConformance
     [
         Document("1", "甲办法") with { Issuer = "甲市", Level = "规章", IssuedOn = new DateOnly(2019, 5, 1) },
         Document("2", "乙办法") with { Issuer = "甲市", Level = "规范性文件", IssuedOn = new DateOnly(2020, 5, 1), Subject = "税务" },
-        Document("3", "丙办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = new DateOnly(2020, 6, 1), Status = SearchStatus.Lapsed },
-        Document("4", "丁办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = null },
-        Document("5", "密办法") with { Issuer = "丙市", Public = false },
+        Document("3", "丙办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = new DateOnly(2020, 6, 1), Status = SearchStatus.Lapsed, Subject = "供水" },
+        Document("4", "丁办法") with { Issuer = "乙市", Level = "规范性文件", IssuedOn = null, Subject = "供水" },
+        Document("5", "密办法") with { Issuer = "丙市", Public = false, Subject = "保密" },
     ];
 
     public static TheoryData<string> TextOrNone => ["", "办法"];
@@ -27,6 +27,7 @@ public abstract partial class SearchIndexConformance
         Assert.Equal([new("规范性文件", 3), new("规章", 1)], found.Facets.Level);
         Assert.Equal([new(SearchStatus.InForce, 3), new(SearchStatus.Lapsed, 1)], found.Facets.Status);
         Assert.Equal([new("2020", 2), new("2019", 1)], found.Facets.Year);
+        Assert.Equal([new("供水", 2), new("税务", 1)], found.Facets.Subject);
     }
 
     [Theory]
@@ -40,6 +41,27 @@ public abstract partial class SearchIndexConformance
         Assert.Equal([new("规章", 1), new("规范性文件", 1)], found.Facets.Level.OrderByDescending(count => count.Value == "规章"));
         Assert.Equal([new(SearchStatus.InForce, 1)], found.Facets.Status);
         Assert.Equal([new("2020", 1)], found.Facets.Year);
+        Assert.Equal([new("税务", 1)], found.Facets.Subject);
+    }
+
+    [Theory]
+    [MemberData(nameof(TextOrNone))]
+    public async Task A_chosen_subject_narrows_the_other_facets_and_not_its_own(string text)
+    {
+        await Hold(Library);
+        var found = await Index.SearchAsync(new SearchQuery { Text = text, Subjects = ["税务", "无此类"] }, Now);
+        Assert.Equal(["2"], found.Hits.Select(hit => hit.Id));
+        Assert.Equal([new("供水", 2), new("税务", 1), new("无此类", 0)], found.Facets.Subject);
+        Assert.Equal([new("甲市", 1)], found.Facets.Issuer);
+        Assert.Equal([new("2020", 1)], found.Facets.Year);
+    }
+
+    [Fact]
+    public async Task Of_many_subjects_the_most_frequent_and_the_chosen_are_shown()
+    {
+        await Hold([.. Enumerable.Range(0, 60).Select(n => Document($"d{n}", "办法") with { Subject = $"第{n:00}类" })]);
+        var found = await Index.SearchAsync(new SearchQuery { Subjects = ["第59类"] }, Now);
+        Assert.Equal([.. Enumerable.Range(0, 50).Select(n => $"第{n:00}类"), "第59类"], found.Facets.Subject.Select(count => count.Value));
     }
 
     [Fact]
@@ -51,11 +73,12 @@ public abstract partial class SearchIndexConformance
         Assert.Equal(["1"], await Filtered(new SearchQuery { Levels = ["规章"] }));
         Assert.Equal(["3"], await Filtered(new SearchQuery { Statuses = [SearchStatus.Lapsed] }));
         Assert.Equal(["2", "3"], await Filtered(new SearchQuery { Years = [2020] }));
-        Assert.Equal(["2"], await Filtered(new SearchQuery { Subject = "税务" }));
+        Assert.Equal(["2"], await Filtered(new SearchQuery { Subjects = ["税务"] }));
+        Assert.Equal(["2", "3", "4"], await Filtered(new SearchQuery { Subjects = ["税务", "供水"] }));
         Assert.Equal(["2", "3"], await Filtered(new SearchQuery { From = new DateOnly(2020, 5, 1) }));
         Assert.Equal(["1", "2"], await Filtered(new SearchQuery { To = new DateOnly(2020, 5, 1) }));
         Assert.Empty(await Filtered(new SearchQuery { Issuers = ["无此机关"] }));
-        Assert.Empty(await Filtered(new SearchQuery { Subject = "无此类" }));
+        Assert.Empty(await Filtered(new SearchQuery { Subjects = ["无此类"] }));
     }
 
     [Theory]
@@ -66,7 +89,7 @@ public abstract partial class SearchIndexConformance
     {
         await Hold([.. Library, Document("odd", "办法") with { Issuer = issuer, Subject = issuer }]);
         Assert.Equal(["odd"], await Filtered(new SearchQuery { Issuers = [issuer] }));
-        Assert.Equal(["odd"], await Filtered(new SearchQuery { Subject = issuer }));
+        Assert.Equal(["odd"], await Filtered(new SearchQuery { Subjects = [issuer] }));
     }
 
     [Fact]

@@ -22,9 +22,11 @@ internal sealed record SearchAnswer(int Total, int Page, int Size, string? Exact
             [.. results.Facets.Issuer.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))],
             [.. results.Facets.Level.Select(facet => new FacetView(facet.Value, DocumentLevels.Named(facet.Value).In(language), facet.Count))],
             [.. results.Facets.Status.Select(facet => new FacetView(facet.Value, DocumentStanding.Labels.GetValueOrDefault(facet.Value)?.In(language) ?? facet.Value, facet.Count))],
-            [.. results.Facets.Year.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))]));
+            [.. results.Facets.Year.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))],
+            [.. results.Facets.Subject.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))]));
 
     internal sealed record FacetView(string Value, string Label, int Count);
 
-    internal sealed record FacetsView(IReadOnlyList<FacetView> Issuer, IReadOnlyList<FacetView> Level, IReadOnlyList<FacetView> Status, IReadOnlyList<FacetView> Year);
+    internal sealed record FacetsView(
+        IReadOnlyList<FacetView> Issuer, IReadOnlyList<FacetView> Level, IReadOnlyList<FacetView> Status, IReadOnlyList<FacetView> Year, IReadOnlyList<FacetView> Subject);
 }

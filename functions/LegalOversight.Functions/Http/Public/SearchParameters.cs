@@ -14,7 +14,7 @@ internal sealed record SearchParameters(
     [property: FromQuery(Name = "year"), Description("印发年份 / Years of issue")] string?[]? Year,
     [property: FromQuery(Name = "from"), Description("印发日期起 / Issued on this day or later")] string? From,
     [property: FromQuery(Name = "to"), Description("印发日期止 / Issued on this day or earlier")] string? To,
-    [property: FromQuery(Name = "subject"), Description("主题 / Subject")] string? Subject,
+    [property: FromQuery(Name = "subject"), Description("主题 / Subjects; repeat, or separate by commas")] string?[]? Subject,
     [property: FromQuery(Name = "sort"), Description("排序 / relevance, newest, oldest or title")] string? Sort,
     [property: FromQuery(Name = "page"), Description("页 / Page, from 1")] string? Page,
     [property: FromQuery(Name = "size"), Description("每页条数 / Results on a page, 1 to 100; 10 when not given")] string? Size)
@@ -41,7 +41,7 @@ internal sealed record SearchParameters(
             Years = parameters.Years("year", Year),
             From = parameters.Day("from", From),
             To = parameters.Day("to", To),
-            Subject = parameters.Words("subject", Subject, LongestQuery) is { Length: > 0 } subject ? subject : null,
+            Subjects = parameters.Values("subject", Subject),
             Sort = parameters.Choice("sort", Sort, Sorts),
             Page = parameters.Number("page", Page, 1, 1, int.MaxValue),
             Size = parameters.Number("size", Size, 10, 1, SearchQuery.LargestPage),

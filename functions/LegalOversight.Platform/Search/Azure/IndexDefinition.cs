@@ -73,7 +73,7 @@ internal static class IndexDefinition
         Plain(IndexField.RegistrationNumber, SearchFieldDataType.String),
         Numbers(),
         Plain(IndexField.Level, SearchFieldDataType.String, filterable: true, facetable: true),
-        Plain(IndexField.Subject, SearchFieldDataType.String, filterable: true),
+        Plain(IndexField.Subject, SearchFieldDataType.String, filterable: true, facetable: true),
         Plain(IndexField.Status, SearchFieldDataType.String, filterable: true, facetable: true),
         Plain(IndexField.Standing, SearchFieldDataType.Double, filterable: true, sortable: true),
         Plain(IndexField.IssuedOn, SearchFieldDataType.DateTimeOffset, filterable: true, sortable: true),

@@ -121,7 +121,8 @@ internal sealed class IndexQueries(SearchClient client)
         SearchFacets.Shown(counts[0], query.Issuers, SearchFacets.MostIssuers),
         SearchFacets.Shown(counts[1], query.Levels, int.MaxValue),
         SearchFacets.Shown(counts[2], query.Statuses, int.MaxValue),
-        [.. SearchFacets.Shown(counts[3], query.YearValues, int.MaxValue).OrderByDescending(count => count.Value, StringComparer.Ordinal)]);
+        [.. SearchFacets.Shown(counts[3], query.YearValues, int.MaxValue).OrderByDescending(count => count.Value, StringComparer.Ordinal)],
+        SearchFacets.Shown(counts[4], query.Subjects, SearchFacets.MostSubjects));
 
     private async Task<List<string>> NumberedAsync(string key, bool onlyPublic, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace LegalOversight.Platform.Search.Azure;
 internal sealed class QueryFilter
 {
     /// <summary>The facets, in the order of <see cref="SearchFacets"/>.</summary>
-    public static readonly string[] Facets = [IndexField.Issuer, IndexField.Level, IndexField.Status, IndexField.Year];
+    public static readonly string[] Facets = [IndexField.Issuer, IndexField.Level, IndexField.Status, IndexField.Year, IndexField.Subject];
 
     private readonly string[] always;
     private readonly Dictionary<string, string> chosen = [];
@@ -24,16 +24,12 @@ internal sealed class QueryFilter
             conditions.Add(SearchFilter.Create($"issuedOn le {Instant(to)}"));
         }
 
-        if (query.Subject is { } subject)
-        {
-            conditions.Add(SearchFilter.Create($"subject eq {subject}"));
-        }
-
         always = [.. conditions];
         Choose(IndexField.Issuer, query.Issuers.Select(issuer => SearchFilter.Create($"issuer eq {issuer}")));
         Choose(IndexField.Level, query.Levels.Select(level => SearchFilter.Create($"level eq {level}")));
         Choose(IndexField.Status, query.Statuses.Select(status => SearchFilter.Create($"status eq {status}")));
         Choose(IndexField.Year, query.Years.Select(year => SearchFilter.Create($"year eq {year}")));
+        Choose(IndexField.Subject, query.Subjects.Select(subject => SearchFilter.Create($"subject eq {subject}")));
     }
 
     /// <summary>The facets that something was chosen of.</summary>

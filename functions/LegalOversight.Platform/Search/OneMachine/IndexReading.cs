@@ -148,7 +148,8 @@ internal sealed class IndexReading(IndexSearcher searcher, ValueTables tables, F
         Counts(found, ValueTables.Issuer, query.Issuers, SearchFacets.MostIssuers),
         Counts(found, ValueTables.Level, query.Levels, int.MaxValue),
         Counts(found, ValueTables.Status, query.Statuses, int.MaxValue),
-        [.. Counts(found, ValueTables.Year, query.YearValues, int.MaxValue).OrderByDescending(count => count.Value, StringComparer.Ordinal)]);
+        [.. Counts(found, ValueTables.Year, query.YearValues, int.MaxValue).OrderByDescending(count => count.Value, StringComparer.Ordinal)],
+        Counts(found, ValueTables.Subject, query.Subjects, SearchFacets.MostSubjects));
 
     private List<FacetCount> Counts(Found found, int facet, IReadOnlyList<string> chosen, int most)
     {

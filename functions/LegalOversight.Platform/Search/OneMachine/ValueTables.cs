@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LegalOversight.Platform.Search.OneMachine;
 
-/// <summary>The values of everything that can be filtered by. The order of the first four is that of the facets.</summary>
+/// <summary>The values of everything that can be filtered by, each a facet; their order is that of <see cref="SearchFacets"/>.</summary>
 internal sealed class ValueTables
 {
-    public const int Facets = 4;
+    public const int Facets = 5;
     public const int Issuer = 0, Level = 1, Status = 2, Year = 3, Subject = 4;
 
     private readonly ValueTable[] _tables = [new(), new(), new(), new(), new()];

@@ -136,6 +136,15 @@ export interface DeadLetter {
   attempts: number;
 }
 
+export interface Verification {
+  running: boolean;
+  /** Entries read so far, known to the instance that runs it. */
+  progress?: number | null;
+  lastRun?: string | null;
+  entries: number;
+  firstBad?: string | null;
+}
+
 export interface OperationsStatus {
   followers: {
     name: string;
@@ -145,7 +154,7 @@ export interface OperationsStatus {
     seconds?: number | null;
     lastError: string | null;
   }[];
-  verification: { lastRun: string | null; entries: number; firstBad: string | null };
+  verification: Verification;
   storage?: Record<string, number | string | null> | null;
   messages: { waiting?: number | null; retrying?: number; dead?: DeadLetter[] } & Record<
     string,

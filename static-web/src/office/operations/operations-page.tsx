@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
+import { useState } from "react";
 import { call } from "../api/client";
 import { useRead } from "../api/queries";
 import type { DeadLetter, OperationsStatus } from "../api/views";
@@ -7,9 +8,11 @@ import { clockTime, showInstant, showSize } from "../parts/dates";
 import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
 import { useWords } from "../words/language";
+import { figure } from "./figure";
+import { VerificationBlock } from "./verification";
 
-/** A dash where it is not known: under the Functions host an instance sees only what it carried out itself. */
-const figure = (value?: number | null) => value?.toLocaleString("en") ?? "—";
+const hurried = 2_000;
+const usual = 15_000;
 
 type Follower = OperationsStatus["followers"][number];
 
@@ -108,9 +111,9 @@ const measure = (name: string, value: number | string | null) =>
       : value.toLocaleString("en")
     : (value ?? "—");
 
-const Status = ({ data }: { data: OperationsStatus }) => {
+const Status = ({ data, hurry }: { data: OperationsStatus; hurry: (on: boolean) => void }) => {
   const words = useWords().operations;
-  const { verification, messages } = data;
+  const { messages } = data;
   return (
     <>
       <section className="block">
@@ -129,19 +132,7 @@ const Status = ({ data }: { data: OperationsStatus }) => {
         </dl>
         <DeadLetters of={messages.dead ?? []} />
       </section>
-      <section className="block">
-        <h2>{words.verification}</h2>
-        <dl className="facts">
-          <dt>{words.lastRun}</dt>
-          <dd>{verification.lastRun ? showInstant(verification.lastRun) : words.never}</dd>
-          <dt>{words.entries}</dt>
-          <dd>{figure(verification.lastRun ? verification.entries : null)}</dd>
-          <dt>{words.firstBad}</dt>
-          <dd className={verification.firstBad ? "alarm" : verification.lastRun ? "good" : ""}>
-            {verification.firstBad ?? (verification.lastRun ? words.allGood : "—")}
-          </dd>
-        </dl>
-      </section>
+      <VerificationBlock of={data} hurry={hurry} />
       {data.storage && (
         <section className="block">
           <h2>{words.storage}</h2>
@@ -161,13 +152,16 @@ const Status = ({ data }: { data: OperationsStatus }) => {
 
 export const OperationsPage = () => {
   const words = useWords();
-  const status = useRead<OperationsStatus>("/api/operations/status", { refresh: 15_000 });
+  const [verifying, hurry] = useState(false);
+  const status = useRead<OperationsStatus>("/api/operations/status", {
+    refresh: verifying ? hurried : usual,
+  });
   return (
     <Page
       title={words.operations.title}
       lead={status.dataUpdatedAt > 0 && words.operations.refreshed(clockTime(status.dataUpdatedAt))}
     >
-      <Shown of={status}>{(data) => <Status data={data} />}</Shown>
+      <Shown of={status}>{(data) => <Status data={data} hurry={hurry} />}</Shown>
     </Page>
   );
 };

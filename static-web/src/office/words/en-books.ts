@@ -157,6 +157,11 @@ export const enBooks: typeof zhBooks = {
     entries: "Entries verified",
     firstBad: "First fault",
     allGood: "unbroken",
+    verify: "Verify now",
+    verifying: (read, of) =>
+      read === null ? "Verifying" : `Verifying, ${read}${of ? ` of ${of}` : ""} entries read`,
+    verified: "Verified: unbroken",
+    verifiedBad: "Verified, and a fault was found: see “First fault”",
     storage: "Storage",
     storageNames: {
       logBytes: "Case log",

@@ -147,6 +147,11 @@ export const zhBooks = {
     entries: "核验记录",
     firstBad: "首处异常",
     allGood: "全部衔接",
+    verify: "立即核验",
+    verifying: (read: string | null, of: string | null) =>
+      read === null ? "核验中" : `核验中，已读 ${read}${of ? ` / ${of}` : ""} 条`,
+    verified: "核验完毕，全部衔接",
+    verifiedBad: "核验完毕，发现异常，见“首处异常”",
     storage: "存储",
     storageNames: {
       logBytes: "卷宗库",

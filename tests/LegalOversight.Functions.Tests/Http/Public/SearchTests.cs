@@ -37,6 +37,18 @@ public sealed class SearchTests(PublicSite site)
     }
 
     [Fact]
+    public async Task Subjects_are_counted_and_chosen_like_any_other_filter()
+    {
+        var all = await site.GetAsync("documents?q=办法");
+        var chosen = await site.GetAsync("documents?q=办法&subject=畜牧");
+        Assert.Equal(["供水", "畜牧"], Subjects(all).Order(StringComparer.Ordinal));
+        Assert.Equal(["供水", "畜牧"], Subjects(chosen).Order(StringComparer.Ordinal));
+        Assert.Equal(Library.Id("pasture"), Assert.Single(chosen.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(2, (await site.GetAsync("documents?q=办法&subject=畜牧&subject=供水")).GetProperty("total").GetInt32());
+        Assert.Equal(2, (await site.GetAsync("documents?q=办法&subject=畜牧,供水")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task A_number_in_another_spelling_resolves_to_its_document()
     {
         var found = await site.GetAsync("documents?q=" + Uri.EscapeDataString("呼政发[2024]012号"));
@@ -114,4 +126,7 @@ public sealed class SearchTests(PublicSite site)
         var offered = await site.GetAsync("documents/suggest?q=呼和浩特市节");
         Assert.Equal("呼政发〔2024〕12号", Assert.Single(offered.GetProperty("items").EnumerateArray()).GetProperty("documentNumber").GetString());
     }
+
+    private static IEnumerable<string?> Subjects(JsonElement found) =>
+        found.GetProperty("facets").GetProperty("subject").EnumerateArray().Select(facet => facet.GetProperty("value").GetString());
 }
