@@ -60,9 +60,20 @@ internal sealed partial record ImportLine(string Id, string Text, JsonObject For
     private static string Required(JsonElement row, string name) =>
         Optional(row, name) is { Length: > 0 } text ? text : throw new FormatException($"缺少 {name} / {name} is missing");
 
-    private static string? Optional(JsonElement row, string name) => !row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim()
-        : throw new FormatException($"{name} 应为文字 / {name} is to be a text");
+    private static string? Optional(JsonElement row, string name)
+    {
+        try
+        {
+            return !row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+                : value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim()
+                : throw new FormatException($"{name} 应为文字 / {name} is to be a text");
+        }
+        catch (InvalidOperationException half)
+        {
+            // JSON may escape one half of a surrogate pair alone, which no text can hold.
+            throw new FormatException($"{name} 含有不完整的字符（半个代理项） / {name} holds half a character (a lone surrogate): {half.Message}", half);
+        }
+    }
 
     private static string? Day(JsonElement row, string name) => Optional(row, name) switch
     {
