@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -133,7 +134,11 @@ public static class Cleanup
                 },
             },
         ],
-        Reactions = new Dictionary<string, Reaction> { ["announce"] = (file, entry, _) => Tasks(file, entry) },
+        Reactions = new Dictionary<string, Reaction>
+        {
+            ["announce"] = (file, entry, _) => Tasks(file, entry),
+            ["conclude"] = (file, entry, _) => Unconcluded(file, entry),
+        },
     };
 
     private static string Summary(CleanupStanding standing, Register register)
@@ -165,7 +170,7 @@ public static class Cleanup
 
     private static IEnumerable<Message> Tasks(CaseFile file, Entry entry) =>
         entry.Value("tasks")!.Value.EnumerateArray().Select(task => Message.To(
-            CaseId.Derived("ct", $"{file.Id}:{task.GetProperty("organ").GetString()}"),
+            TaskOf(file, task),
             CleanupTask.Name,
             "assign",
             [],
@@ -176,6 +181,19 @@ public static class Cleanup
             ("office", file.Parties["office"]),
             ("due", file.Text("due")),
             ("documents", new JsonArray([.. task.GetProperty("documents").EnumerateArray().Select(document => (JsonNode)new JsonObject { ["document"] = document.GetString() })]))));
+
+    // Each task itself knows whether it is done; one that is drops the message.
+    private static IEnumerable<Message> Unconcluded(CaseFile file, Entry entry) =>
+        file.Opening.Value("tasks")!.Value.EnumerateArray().Select(task => Message.To(
+            TaskOf(file, task),
+            CleanupTask.Name,
+            "unconcluded",
+            [],
+            Occasion.IfOpen,
+            ("year", (JsonNode?)long.Parse(file.Opening.Text("year")!, CultureInfo.InvariantCulture)),
+            ("on", ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
+    private static string TaskOf(CaseFile file, JsonElement task) => CaseId.Derived("ct", $"{file.Id}:{task.GetProperty("organ").GetString()}");
 
     // 年底前完成: a campaign that closes with tasks open says why.
     private static Refusal? OutstandingExplained(StepContext context) =>

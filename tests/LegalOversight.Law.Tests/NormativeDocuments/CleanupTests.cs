@@ -63,6 +63,50 @@ public sealed class CleanupTests
         Assert.Null(desk.Refusal("150000-900.director", campaign, "conclude", form.With("outstandingReason", "一个盟尚未报送")));
     }
 
+    // 未列入继续有效目录的，不得作为行政管理的依据.
+    [Fact]
+    public void What_a_published_cleanup_has_no_conclusion_on_may_not_be_relied_on_until_it_has()
+    {
+        var campaign = Announced();
+        var task = TaskOf("152500-001").Id;
+        desk.Take(League, task, "report", Report(("continue", "2030-12-31"), ("amend", null), ("abolish", null), ("lapse", null)));
+        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
+        Assert.All(documents, document =>
+        {
+            Assert.Equal("in-force", desk[document].Stage);
+            Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", CleanupNotice.Of(desk[document])!.Zh);
+        });
+        desk.Take(Reviewer, task, "accept");
+        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_document_whose_task_is_done_when_the_results_are_published_is_confirmed()
+    {
+        var campaign = Announced();
+        var task = TaskOf("152500-001").Id;
+        desk.Take(League, task, "report", Report(("continue", "2030-12-31"), ("amend", null), ("abolish", null), ("lapse", null)));
+        desk.Take(Reviewer, task, "accept");
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion);
+        Assert.Equal("done", desk[task].Stage);
+        Assert.DoesNotContain(documents, document => desk[document].LastOf("unconfirmed") is not null);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // A document that lapsed while its maker owed a conclusion needs none.
+    [Fact]
+    public void What_ended_during_the_cleanup_is_not_marked_unconfirmed()
+    {
+        var campaign = Announced();
+        desk.Take("system", documents[0], "lapse", Forms.Of(new { on = "2026-04-02", reason = "有效期届满" }));
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
+        Assert.Null(desk[documents[0]].LastOf("unconfirmed"));
+        Assert.NotNull(CleanupNotice.Of(desk[documents[1]]));
+        Assert.Empty(desk.Undelivered);
+    }
+
     [Fact]
     public void A_report_without_a_conclusion_for_each_document_is_refused()
     {
@@ -133,6 +177,8 @@ public sealed class CleanupTests
         Assert.Equal("LO-1101 basis", desk.Refusal(Director, Cleanup.Procedure, "announce", Announcement.With("kind", "special")));
 
     private static JsonObject Announcement { get; } = Forms.Of(new { title = "2026年规范性文件清理", year = 2026, kind = "regular", due = "2026-12-31" });
+
+    private static JsonObject Conclusion => Forms.Of(new { meeting = "2026年第12次常务会议", summary = "清理情况" });
 
     private string Announced()
     {
