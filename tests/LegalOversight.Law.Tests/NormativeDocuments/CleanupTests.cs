@@ -176,9 +176,64 @@ public sealed class CleanupTests
     public void A_special_cleanup_names_its_basis() =>
         Assert.Equal("LO-1101 basis", desk.Refusal(Director, Cleanup.Procedure, "announce", Announcement.With("kind", "special")));
 
+    [Fact]
+    public void A_special_cleanup_covers_only_the_makers_that_it_chooses()
+    {
+        Publish(2);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "150100-001")));
+        Assert.DoesNotContain(desk.Cases.Values, file => file.Procedure == CleanupTask.Name);
+        desk.Open(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "152500-001")));
+        Assert.Equal(documents, Covered());
+    }
+
+    [Fact]
+    public void A_special_cleanup_covers_only_the_documents_that_it_names()
+    {
+        Publish(4);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", documents[1], documents[3])));
+        Assert.Equal([documents[1], documents[3]], Covered());
+    }
+
+    [Fact]
+    public void A_special_cleanup_covers_only_documents_with_one_of_its_words()
+    {
+        Publish(4);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("about", "之二、之3 之4"));
+        Assert.Equal(["办法之3", "办法之4"], Covered().Select(id => desk[id].Text("title")));
+        Assert.Equal("辖区内各制定机关制定的标题含有“之二”、“之3”、“之4”的规范性文件", desk.Cases.Values.Single(file => file.Procedure == Cleanup.Name).Text("scope"));
+    }
+
+    [Fact]
+    public void A_regular_cleanup_covers_every_document_whatever_else_is_filled_in()
+    {
+        Publish(2);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Announcement.With("about", "之2"));
+        Assert.Equal(documents, Covered());
+    }
+
+    [Fact]
+    public void What_a_special_cleanup_chooses_must_be_there_to_be_cleaned_up()
+    {
+        Publish(2);
+        desk.On("2026-04-01");
+        var foreign = desk.Open("150100-001.filing-officer", FilingReview.Procedure, "file", Forms.Filing("呼政发〔2026〕1号"), Forms.Package);
+        Assert.Equal("LO-1110 makers", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "150000-900"))));
+        Assert.Equal("LO-1110 makers", desk.Refusal("150100-900.director", Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "152500-001"))));
+        Assert.Equal("LO-1110 documents", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", desk[foreign].Text("document")!))));
+        Assert.Equal("LO-1110 documents", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", documents[0])).With("makers", Rows("organ", "150100-001"))));
+        Assert.Equal("LO-1110 about", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("about", "物业")));
+    }
+
     private static JsonObject Announcement { get; } = Forms.Of(new { title = "2026年规范性文件清理", year = 2026, kind = "regular", due = "2026-12-31" });
 
     private static JsonObject Conclusion => Forms.Of(new { meeting = "2026年第12次常务会议", summary = "清理情况" });
+
+    private static JsonObject Special => Announcement.With("kind", "special").With("basis", "上位法修改");
+
+    private static JsonArray Rows(string column, params string[] values) => new([.. values.Select(value => (JsonNode)new JsonObject { [column] = value })]);
+
+    private IEnumerable<string> Covered() => desk.Cases.Values.Single(file => file.Procedure == CleanupTask.Name)
+        .Value("documents")!.Value.EnumerateArray().Select(row => row.GetProperty("document").GetString()!);
 
     private string Announced()
     {
