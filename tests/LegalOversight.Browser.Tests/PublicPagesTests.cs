@@ -1,3 +1,6 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
+using LegalOversight.Law.NormativeDocuments;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,10 +8,13 @@ namespace LegalOversight.Browser.Tests;
 
 public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(platform)
 {
+    private const string Baotou = "150200-900";
+    private static readonly string Campaign = CaseId.Derived("cu", "browser:cleanup");
+
     private static readonly string[] Pages =
     [
         "/", "/documents", "/documents?q=管理&status=revoked", "/documents?q=量子纠缠飞船", "/suggest", "/follow",
-        "/calculator", "/calculator?start=2026-09-24&n=60&unit=calendar-day", "/about", "/no-such-page",
+        "/calculator", "/calculator?start=2026-09-24&n=60&unit=calendar-day", "/cleanups", "/about", "/no-such-page",
     ];
 
     [Theory]
@@ -39,5 +45,39 @@ public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(pl
         var count = await figure.Locator("strong").InnerTextAsync();
         await figure.ClickAsync();
         await Expect(citizen.Page.Locator(".results .bar [role=status]")).ToHaveTextAsync($"共 {count} 件");
+    }
+
+    [Theory]
+    [InlineData(390, Visitor.Chinese, "清理结果", "尚无清理结论", "不得作为行政管理的依据")]
+    [InlineData(1280, Visitor.English, "Cleanup results", "No conclusion yet", "may not be a basis of administration")]
+    public async Task The_results_of_a_cleanup_are_found_from_the_home_page_and_lead_to_each_document(int width, string language, string results, string unconfirmed, string effect)
+    {
+        await ConcludedAsync();
+        var citizen = await VisitAsync(width);
+        await citizen.GoAsync($"/?lang={language}");
+        await Expect(citizen.Page.Locator(".services a[href='/cleanups']")).ToBeVisibleAsync();
+        await citizen.Page.Locator("footer").GetByText(results).ClickAsync();
+        await citizen.Page.Locator($".cleanups a[href='/cleanups/{Campaign}']").ClickAsync();
+        await Expect(citizen.Page.Locator("#unconfirmed h2")).ToContainTextAsync(unconfirmed);
+        await Expect(citizen.Page.Locator(".cleanups section")).ToHaveCountAsync(5);
+        await citizen.FitsAsync();
+        await citizen.Page.Locator("#unconfirmed li a").First.ClickAsync();
+        await Expect(citizen.Page.Locator("article.paper h1")).ToBeVisibleAsync();
+        await Expect(citizen.Page.Locator(".notices")).ToContainTextAsync(effect);
+        await Expect(citizen.Page.Locator(".history")).ToContainTextAsync(effect);
+        await citizen.FitsAsync();
+    }
+
+    // A city's cleanup that closed before any organ reported.
+    private async Task ConcludedAsync()
+    {
+        if (await Platform.StageOfAsync(Campaign) is not null)
+        {
+            return;
+        }
+
+        var year = DateTime.UtcNow.Year + 1;
+        await Platform.TakeAsync(Cleanup.Procedure, "announce", Campaign, $"{Baotou}.{Roles.DeputyDirector}", new { title = "包头市规范性文件清理", year, kind = "regular", due = $"{year}-12-31" });
+        await Platform.TakeAsync(Cleanup.Procedure, "conclude", Campaign, $"{Baotou}.{Roles.Director}", new { meeting = "第3次常务会议", summary = "清理情况", outstandingReason = "各机关尚未报送清理结论" });
     }
 }

@@ -64,6 +64,22 @@ public sealed class RunningPlatform : IAsyncLifetime
         return new Visitor(this, await context.NewPageAsync());
     }
 
+    /// <summary>Where a case stands; null where there is none.</summary>
+    internal async Task<string?> StageOfAsync(string id) => (await machine!.Log.ReadAsync(id, CancellationToken.None))?.Stage;
+
+    /// <summary>Takes a step as an officer whose desk no test looks at, and waits for all that follows from it.</summary>
+    internal async Task TakeAsync(Procedure procedure, string step, string id, string officer, object form)
+    {
+        var (organ, role) = (officer[..10], officer[11..]);
+        var key = Guid.NewGuid().ToString();
+        var command = new StepCommand(procedure, step, id, null, new Actor(officer, role, organ), JsonSerializer.SerializeToElement(form), [], key, key);
+        Assert.IsType<StepResult.Logged>(await machine!.Door.TakeAsync(command, CancellationToken.None));
+        while (machine.Log.Messages.Count > 0 || !machine.Followers.All(follower => machine.PositionOf(follower) >= machine.Log.Head) || machine.Log.Messages.Count > 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);

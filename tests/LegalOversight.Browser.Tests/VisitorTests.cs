@@ -9,6 +9,8 @@ public abstract class VisitorTests(RunningPlatform platform) : IAsyncLifetime
     private protected const string Hohhot = "150100-001.filing-officer";
     private protected const string Region = "150000-900";
 
+    private protected RunningPlatform Platform => platform;
+
     private readonly List<Visitor> visitors = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -28,6 +28,7 @@ internal static class Doors
         SuggestionEndpoints.Map(open, app.Configuration);
         DeadlineEndpoints.Map(open);
         CalendarEndpoints.Map(open);
+        Public.CleanupEndpoints.Map(open);
         ReferencePage.Map(app);
 
         var office = app.MapGroup("/api/office").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter);
@@ -38,7 +39,7 @@ internal static class Doors
         InstrumentEndpoints.Map(office);
         IndicatorEndpoints.Map(office);
         RegisterEndpoints.Map(office);
-        CleanupEndpoints.Map(office);
+        Office.CleanupEndpoints.Map(office);
         ReconciliationEndpoint.Map(office);
         ReadingEndpoint.Map(office);
         InstitutionEndpoints.Map(office);

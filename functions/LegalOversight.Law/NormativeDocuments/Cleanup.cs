@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -64,6 +65,7 @@ public static class Cleanup
                     Field.Number("year", "年度", "Year").Required(),
                     Field.OneOf("kind", "类型", "Kind", new("regular", "定期清理", "Regular"), new("special", "专项清理", "Special")).Required(),
                     Field.Line("basis", "专项清理依据", "Basis of the special cleanup").Required().Only("kind", "special"),
+                    .. CleanupScope.Fields,
                     Field.Day("due", "完成期限", "To be finished by").Required(),
                     Field.Day("publishDue", "公布清理结果期限", "Results published by").Hinting("不填为当年年底", "The end of the year where it is left empty"),
                     Field.Line("scope", "清理范围", "Scope").Hinting("不填为辖区内各制定机关制定的规范性文件", "All documents of the makers in the area where it is left empty"),
@@ -81,20 +83,18 @@ public static class Cleanup
                     form.Set("standards", string.Join('\n', Standards));
                 },
                 Asks = context => context.Surroundings.Register.Organ(context.Request.By.Organ) is { } office
-                    ? new() { InForceOf = [.. Makers(office, context.Surroundings).Select(maker => maker.Code)] }
+                    ? new() { InForceOf = [.. CleanupScope.Makers(office, context.Surroundings).Select(maker => maker.Code)] }
                     : LedgerQuestion.None,
-                Guards = [DueThisYear, PublishedAfterwards],
+                Guards = [DueThisYear, PublishedAfterwards, CleanupScope.Chosen],
                 Determines = (context, determination) =>
                 {
                     var office = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
-                    var makers = Makers(office, context.Surroundings)
-                        .Select(maker => (JsonNode)new JsonObject
-                        {
-                            ["organ"] = maker.Code,
-                            ["documents"] = new JsonArray([.. context.Surroundings.Ledger.DocumentsInForce(maker.Code).Select(document => (JsonNode)document.Case)]),
-                        })
-                        .Where(task => ((JsonArray)task["documents"]!).Count > 0);
-                    determination.Set("tasks", new JsonArray([.. makers]));
+                    determination.Set("tasks", new JsonArray([.. CleanupScope.Of(context).Tasks().Select(task => (JsonNode)new JsonObject
+                    {
+                        ["organ"] = task.Maker.Code,
+                        ["documents"] = new JsonArray([.. task.Documents.Select(document => (JsonNode)document.Case)]),
+                    })]));
+                    determination.Set("scope", context.Text("scope") is null ? CleanupScope.Of(context).Described() : null);
                     var due = context.Date("due")!.Value;
                     var end = context.Surroundings.Law.Of(office.Code).CleanupDue.On(context.Surroundings.Today).In(due.Year);
                     determination.Set("publishDue", context.Date("publishDue") ?? (end < due ? due : end));
@@ -132,7 +132,11 @@ public static class Cleanup
                 },
             },
         ],
-        Reactions = new Dictionary<string, Reaction> { ["announce"] = (file, entry, _) => Tasks(file, entry) },
+        Reactions = new Dictionary<string, Reaction>
+        {
+            ["announce"] = (file, entry, _) => Tasks(file, entry),
+            ["conclude"] = (file, entry, _) => Unconcluded(file, entry),
+        },
     };
 
     private static string Summary(CleanupStanding standing, Register register)
@@ -158,13 +162,9 @@ public static class Cleanup
         return row;
     }
 
-    private static IEnumerable<Organ> Makers(Organ office, Surroundings surroundings) => surroundings.Register.Organs.Values
-        .Where(organ => organ.Kind != OrganKind.LegalOffice && organ.IsOn(surroundings.Today) && organ.IsWithin(office.Division))
-        .OrderBy(organ => organ.Code, StringComparer.Ordinal);
-
     private static IEnumerable<Message> Tasks(CaseFile file, Entry entry) =>
         entry.Value("tasks")!.Value.EnumerateArray().Select(task => Message.To(
-            CaseId.Derived("ct", $"{file.Id}:{task.GetProperty("organ").GetString()}"),
+            TaskOf(file, task),
             CleanupTask.Name,
             "assign",
             [],
@@ -175,6 +175,19 @@ public static class Cleanup
             ("office", file.Parties["office"]),
             ("due", file.Text("due")),
             ("documents", new JsonArray([.. task.GetProperty("documents").EnumerateArray().Select(document => (JsonNode)new JsonObject { ["document"] = document.GetString() })]))));
+
+    // Each task itself knows whether it is done; one that is drops the message.
+    private static IEnumerable<Message> Unconcluded(CaseFile file, Entry entry) =>
+        file.Opening.Value("tasks")!.Value.EnumerateArray().Select(task => Message.To(
+            TaskOf(file, task),
+            CleanupTask.Name,
+            "unconcluded",
+            [],
+            Occasion.IfOpen,
+            ("year", (JsonNode?)long.Parse(file.Opening.Text("year")!, CultureInfo.InvariantCulture)),
+            ("on", ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
+    private static string TaskOf(CaseFile file, JsonElement task) => CaseId.Derived("ct", $"{file.Id}:{task.GetProperty("organ").GetString()}");
 
     // 年底前完成: a campaign that closes with tasks open says why.
     private static Refusal? OutstandingExplained(StepContext context) =>

@@ -124,8 +124,23 @@ public static class CleanupTask
                 To = Destination.To("assigned"),
                 Form = [Field.Passage("opinion", "退回意见", "Opinion").Required()],
             },
+            new()
+            {
+                Name = "unconcluded",
+                Label = new("清理结果已公布，本任务尚未完成", "Results published without this task"),
+                Hint = new("未列入继续有效目录的文件，在作出结论前不得作为行政管理的依据。", "Until they are concluded on, its documents may not be a basis of administration."),
+                Article = Articles.Cleanup,
+                From = ["assigned", "check"],
+                By = [Roles.System],
+                To = Destination.Stay,
+                Form = [Field.Number("year", "年度", "Year").Required(), Field.Day("on", "公布日期", "Published on").Required()],
+            },
         ],
-        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => Effects(file, entry) },
+        Reactions = new Dictionary<string, Reaction>
+        {
+            ["accept"] = (file, entry, _) => Effects(file, entry),
+            ["unconcluded"] = (file, entry, _) => DocumentsOf(file).Select(document => Unconfirmed(file, entry, document)),
+        },
     };
 
     private static IEnumerable<string> DocumentsOf(CaseFile file) =>
@@ -154,6 +169,17 @@ public static class CleanupTask
         .Any(until => until is null || until > context.Surroundings.Today.AddYears(5) || until <= context.Surroundings.Today)
         ? Errors.ConditionUnmet.Refuse("conclusions", Articles.Validity, new Label("继续有效的，应写明有效期，最长五年", "What stays in force states until when, five years at most"))
         : null;
+
+    // What lapsed or was revoked meanwhile needs no conclusion.
+    private static Message Unconfirmed(CaseFile file, Entry entry, string document) => Message.To(
+        document,
+        NormativeDocument.Name,
+        "unconfirmed",
+        [],
+        Occasion.IfOpen,
+        ("year", (JsonNode?)long.Parse(entry.Text("year")!, CultureInfo.InvariantCulture)),
+        ("campaign", file.Text("campaign")),
+        ("on", entry.Text("on")));
 
     private static IEnumerable<Message> Effects(CaseFile file, Entry entry)
     {

@@ -136,6 +136,11 @@ public static class NormativeDocument
             },
             Event("lapse", "失效", "Lapse", Alive, Destination.To("lapsed")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("reason", "原因", "Reason")] },
             Event("continue", "清理后继续有效", "Kept in force by a cleanup", ["in-force"], Destination.Stay) with { Form = [.. By, Field.Day("validUntil", "有效期至", "Valid until").Required()] },
+            Event("unconfirmed", "清理未作出结论", "Not confirmed in a cleanup", Alive, Destination.Stay) with
+            {
+                Article = Articles.Cleanup,
+                Form = [Field.Number("year", "清理年度", "Year of the cleanup").Required(), Field.Case("campaign", "清理工作", "Campaign").Required(), Field.Day("on", "日期", "On").Required()],
+            },
             Event("remind", "有效期届满提示", "Reminder of expiry", ["in-force"], Destination.Stay) with { Form = [Field.Number("days", "剩余天数", "Days left").Required(), Field.Day("validUntil", "有效期至", "Valid until").Required()], Produces = ["validity-reminder"] },
             Event("review-asked", "收到审查建议", "Review asked for", Anywhere, Destination.Stay) with
             {

@@ -90,6 +90,7 @@ export function Foot() {
       <div className="inner">
         <p>{foot.note}</p>
         <nav aria-label={foot.links}>
+          <Link href="/cleanups">{nav.cleanups}</Link>
           <Link href="/about">{nav.about}</Link>
           <a href="/api/public/feed.atom">{foot.feed}</a>
           <a href="/api/reference">{foot.api}</a>

@@ -12,6 +12,7 @@ import { LanguageContext } from "./words";
 const Suggest = lazy(() => import("./suggest/Suggest"));
 const Follow = lazy(() => import("./follow/Follow"));
 const Calculator = lazy(() => import("./calculator/Calculator"));
+const Cleanups = lazy(() => import("./cleanups/Cleanups"));
 const About = lazy(() => import("./about/About"));
 
 function page({ path }: Place) {
@@ -22,6 +23,7 @@ function page({ path }: Place) {
   }
   if (third !== undefined) return <NotFound />;
   if (first === "suggest") return <Suggest key={second} id={second} />;
+  if (first === "cleanups") return <Cleanups key={second} id={second} />;
   if (second !== undefined) return <NotFound />;
   if (first === "") return <Home />;
   if (first === "documents") return <Results />;

@@ -92,6 +92,7 @@ export interface LegalDocument {
   statusLabel: string;
   statusReason?: string | null;
   notices: DocumentNotice[];
+  cleanupNotice?: string | null;
   registrationNumber?: string | null;
   history: HistoryEvent[];
   cites: Related[];
@@ -102,6 +103,38 @@ export interface LegalDocument {
   formats: { docx?: string; text?: string; json?: string };
   at?: string | null;
   asOf?: string | null;
+}
+
+export interface CleanupCampaign {
+  id: string;
+  title: string;
+  year: number;
+  kind: "regular" | "special";
+  office: string;
+  publishedOn: string;
+}
+
+export interface CleanupDocument {
+  id: string;
+  title: string;
+  documentNumber?: string | null;
+  issuer: string;
+  issuedOn?: string | null;
+  validUntil?: string | null;
+  reason?: string | null;
+}
+
+export interface Cleanup {
+  cleanup: CleanupCampaign;
+  basis?: string | null;
+  meeting?: string | null;
+  summary?: string | null;
+  outstandingReason?: string | null;
+  kept: CleanupDocument[];
+  amended: CleanupDocument[];
+  abolished: CleanupDocument[];
+  lapsed: CleanupDocument[];
+  unconfirmed: CleanupDocument[];
 }
 
 export interface Submitted {

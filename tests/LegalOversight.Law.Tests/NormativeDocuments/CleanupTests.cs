@@ -63,6 +63,50 @@ public sealed class CleanupTests
         Assert.Null(desk.Refusal("150000-900.director", campaign, "conclude", form.With("outstandingReason", "一个盟尚未报送")));
     }
 
+    // 未列入继续有效目录的，不得作为行政管理的依据.
+    [Fact]
+    public void What_a_published_cleanup_has_no_conclusion_on_may_not_be_relied_on_until_it_has()
+    {
+        var campaign = Announced();
+        var task = TaskOf("152500-001").Id;
+        desk.Take(League, task, "report", Report(("continue", "2030-12-31"), ("amend", null), ("abolish", null), ("lapse", null)));
+        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
+        Assert.All(documents, document =>
+        {
+            Assert.Equal("in-force", desk[document].Stage);
+            Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", CleanupNotice.Of(desk[document])!.Zh);
+        });
+        desk.Take(Reviewer, task, "accept");
+        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_document_whose_task_is_done_when_the_results_are_published_is_confirmed()
+    {
+        var campaign = Announced();
+        var task = TaskOf("152500-001").Id;
+        desk.Take(League, task, "report", Report(("continue", "2030-12-31"), ("amend", null), ("abolish", null), ("lapse", null)));
+        desk.Take(Reviewer, task, "accept");
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion);
+        Assert.Equal("done", desk[task].Stage);
+        Assert.DoesNotContain(documents, document => desk[document].LastOf("unconfirmed") is not null);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // A document that lapsed while its maker owed a conclusion needs none.
+    [Fact]
+    public void What_ended_during_the_cleanup_is_not_marked_unconfirmed()
+    {
+        var campaign = Announced();
+        desk.Take("system", documents[0], "lapse", Forms.Of(new { on = "2026-04-02", reason = "有效期届满" }));
+        desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
+        Assert.Null(desk[documents[0]].LastOf("unconfirmed"));
+        Assert.NotNull(CleanupNotice.Of(desk[documents[1]]));
+        Assert.Empty(desk.Undelivered);
+    }
+
     [Fact]
     public void A_report_without_a_conclusion_for_each_document_is_refused()
     {
@@ -132,7 +176,64 @@ public sealed class CleanupTests
     public void A_special_cleanup_names_its_basis() =>
         Assert.Equal("LO-1101 basis", desk.Refusal(Director, Cleanup.Procedure, "announce", Announcement.With("kind", "special")));
 
+    [Fact]
+    public void A_special_cleanup_covers_only_the_makers_that_it_chooses()
+    {
+        Publish(2);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "150100-001")));
+        Assert.DoesNotContain(desk.Cases.Values, file => file.Procedure == CleanupTask.Name);
+        desk.Open(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "152500-001")));
+        Assert.Equal(documents, Covered());
+    }
+
+    [Fact]
+    public void A_special_cleanup_covers_only_the_documents_that_it_names()
+    {
+        Publish(4);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", documents[1], documents[3])));
+        Assert.Equal([documents[1], documents[3]], Covered());
+    }
+
+    [Fact]
+    public void A_special_cleanup_covers_only_documents_with_one_of_its_words()
+    {
+        Publish(4);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Special.With("about", "之二、之3 之4"));
+        Assert.Equal(["办法之3", "办法之4"], Covered().Select(id => desk[id].Text("title")));
+        Assert.Equal("辖区内各制定机关制定的标题含有“之二”、“之3”、“之4”的规范性文件", desk.Cases.Values.Single(file => file.Procedure == Cleanup.Name).Text("scope"));
+    }
+
+    [Fact]
+    public void A_regular_cleanup_covers_every_document_whatever_else_is_filled_in()
+    {
+        Publish(2);
+        desk.On("2026-04-01").Open(Head, Cleanup.Procedure, "announce", Announcement.With("about", "之2"));
+        Assert.Equal(documents, Covered());
+    }
+
+    [Fact]
+    public void What_a_special_cleanup_chooses_must_be_there_to_be_cleaned_up()
+    {
+        Publish(2);
+        desk.On("2026-04-01");
+        var foreign = desk.Open("150100-001.filing-officer", FilingReview.Procedure, "file", Forms.Filing("呼政发〔2026〕1号"), Forms.Package);
+        Assert.Equal("LO-1110 makers", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "150000-900"))));
+        Assert.Equal("LO-1110 makers", desk.Refusal("150100-900.director", Cleanup.Procedure, "announce", Special.With("makers", Rows("organ", "152500-001"))));
+        Assert.Equal("LO-1110 documents", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", desk[foreign].Text("document")!))));
+        Assert.Equal("LO-1110 documents", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("documents", Rows("document", documents[0])).With("makers", Rows("organ", "150100-001"))));
+        Assert.Equal("LO-1110 about", desk.Refusal(Head, Cleanup.Procedure, "announce", Special.With("about", "物业")));
+    }
+
     private static JsonObject Announcement { get; } = Forms.Of(new { title = "2026年规范性文件清理", year = 2026, kind = "regular", due = "2026-12-31" });
+
+    private static JsonObject Conclusion => Forms.Of(new { meeting = "2026年第12次常务会议", summary = "清理情况" });
+
+    private static JsonObject Special => Announcement.With("kind", "special").With("basis", "上位法修改");
+
+    private static JsonArray Rows(string column, params string[] values) => new([.. values.Select(value => (JsonNode)new JsonObject { [column] = value })]);
+
+    private IEnumerable<string> Covered() => desk.Cases.Values.Single(file => file.Procedure == CleanupTask.Name)
+        .Value("documents")!.Value.EnumerateArray().Select(row => row.GetProperty("document").GetString()!);
 
     private string Announced()
     {

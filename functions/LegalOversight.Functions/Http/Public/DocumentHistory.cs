@@ -23,6 +23,7 @@ internal static class DocumentHistory
         ["provisions-suspended"] = new("部分条款停止执行", "Some provisions suspended"),
         ["decision-awaited"] = new("政府作出决定", "Decided by the government"),
         ["cleaned"] = new("清理后继续有效", "Kept in force by a cleanup"),
+        ["unconfirmed"] = new("清理未作出结论", "Not confirmed in a cleanup"),
         ["extended"] = new("延续有效期", "Validity extended"),
     };
 
@@ -69,6 +70,7 @@ internal static class DocumentHistory
             "await-decision" => "decision-awaited",
             "continue" => "cleaned",
             "extend" => "extended",
+            "unconfirmed" => "unconfirmed",
             _ => null,
         };
         if (kind is null || !Labels.TryGetValue(kind, out var label))
@@ -97,6 +99,7 @@ internal static class DocumentHistory
             "lapse" => entry.Text("reason"),
             "publish" => entry.Text("publishedAt"),
             "extend" => null,
+            "unconfirmed" => english ? $"Cleanup of {entry.Text("year")}: it may not be a basis of administration until its organ has given a conclusion" : $"{entry.Text("year")}年清理：在制定机关作出清理结论前，不得作为行政管理的依据",
             _ => entry.Text("detail"),
         };
         var until = entry.Step is "extend" or "continue" && entry.Text("validUntil") is { } end ? english ? $"valid until {end}" : $"有效期至{end}" : null;

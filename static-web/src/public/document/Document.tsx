@@ -36,6 +36,7 @@ function Notices({ document, article }: { document: LegalDocument; article?: str
         </p>
       )}
       {missing && <p className="notice warn">{words.articleMissing(article)}</p>}
+      {document.cleanupNotice && <p className="notice warn">{document.cleanupNotice}</p>}
       {words.old[document.status] && (
         <p className={`notice ${document.status}`}>
           <strong>{words.old[document.status]}</strong>

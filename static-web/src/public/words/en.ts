@@ -13,6 +13,7 @@ export const en: Words = {
     documents: "Documents",
     suggest: "Suggest a review",
     follow: "Follow",
+    cleanups: "Cleanup results",
     calculator: "Deadlines",
     about: "About the data",
   },
@@ -76,6 +77,10 @@ export const en: Words = {
       follow: [
         "Follow a suggestion",
         "With the code on your receipt, see how far it has come and when an answer is due.",
+      ],
+      cleanups: [
+        "See the results of cleanups",
+        "The documents kept, to be amended, abolished or lapsed, and those not concluded on.",
       ],
       calculator: [
         "Work out a deadline",

@@ -12,6 +12,7 @@ export const zh = {
     documents: "文件",
     suggest: "审查建议",
     follow: "办理进度",
+    cleanups: "清理结果",
     calculator: "期限推算",
     about: "关于数据",
   },
@@ -70,6 +71,10 @@ export const zh = {
     service: {
       suggest: ["提出审查建议", "认为某份文件违法或者不适当，可以建议备案审查机关审查。"],
       follow: ["查询办理进度", "凭回执上的查询码，查看建议办到哪一步、何时答复。"],
+      cleanups: [
+        "查看清理结果",
+        "历次清理中继续有效、修改、废止和失效的文件，以及尚无结论的文件。",
+      ],
       calculator: ["推算法定期限", "按国务院公布的节假日安排计算，并列出每一天怎样计入。"],
       about: ["订阅与下载", "订阅新文件，下载文本，通过开放接口使用全部数据。"],
     } as Record<string, [string, string]>,

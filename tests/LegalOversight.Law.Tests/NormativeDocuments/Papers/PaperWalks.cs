@@ -139,7 +139,11 @@ internal sealed class PaperWalks(bool lean)
         foreach (var kind in new[] { "regular", "special" })
         {
             var form = Forms.Of(new { title = "2026年规范性文件清理", year = 2026, kind, due = "2026-11-30", publishDue = "2026-12-31", scope = "全区规范性文件", standards = "1.抵触的废止\n2.过时的宣布失效", contact = "王某" });
-            var id = Open(Director, Cleanup.Procedure, "announce", kind == "special" ? form.With("basis", "《国务院关于修改部分行政法规的决定》") : form);
+            var id = Open(Director, Cleanup.Procedure, "announce", kind == "special" ? form
+                .With("basis", "《国务院关于修改部分行政法规的决定》")
+                .With("makers", new JsonArray(Forms.Of(new { organ = "152500-001" })))
+                .With("documents", new JsonArray(Forms.Of(new { document = Desk.DocumentsInForce("152500-001")[0].Case })))
+                .With("about", "办法") : form);
             foreach (var task in Desk.Cases.Values.Where(file => file.Procedure == CleanupTask.Name && file.Text("campaign") == id && file.Parties["maker"] == "152500-001").Select(file => file.Id).ToList())
             {
                 string[] conclusions = ["continue", "amend", "abolish", "lapse"];
