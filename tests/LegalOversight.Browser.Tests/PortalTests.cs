@@ -62,6 +62,8 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
     {
         var administrator = await SignInAsync($"{Region}.administrator");
         await administrator.GoAsync("/office/operations");
+        await Expect(administrator.Page.Locator("nav a[href='/office/institutions']")).ToBeVisibleAsync();
+        await Expect(administrator.Page.Locator("nav a[href='/office/register']")).ToHaveCountAsync(0);
         await Expect(administrator.Page.Locator("main tbody tr")).ToHaveCountAsync(4);
         await administrator.SeesAsync("全文检索");
         await administrator.SeesAsync("卷宗链核验");

@@ -32,6 +32,8 @@ export const Navigation = ({ mine }: { mine: number }) => {
   const words = useWords();
   const me = useMe();
   const runs = me.grants.some((grant) => ["administrator", "auditor"].includes(grant.role));
+  // Books and figures are of those whose work they hold; an administrator only keeps the institutions.
+  const reads = me.grants.some((grant) => grant.role !== "administrator");
   const nav = words.nav;
   return (
     <nav className="nav" aria-label={nav.main}>
@@ -44,11 +46,15 @@ export const Navigation = ({ mine }: { mine: number }) => {
       <Item to="/" end icon={<CheckSquareOutlined />} label={nav.worklist} mark={mine} />
       {me.openings.length > 0 && <Item to="/new" icon={<FileAddOutlined />} label={nav.fresh} />}
       <Item to="/search" icon={<FileSearchOutlined />} label={nav.directory} />
-      <div className="nav-group">{nav.books}</div>
-      <Item to="/register" icon={<BookOutlined />} label={nav.register} />
-      <Item to="/indicators" icon={<BarChartOutlined />} label={nav.indicators} />
-      <Item to="/reconciliation" icon={<DiffOutlined />} label={nav.reconciliation} />
-      <Item to="/cleanup" icon={<ClearOutlined />} label={nav.cleanup} />
+      {reads && (
+        <>
+          <div className="nav-group">{nav.books}</div>
+          <Item to="/register" icon={<BookOutlined />} label={nav.register} />
+          <Item to="/indicators" icon={<BarChartOutlined />} label={nav.indicators} />
+          <Item to="/reconciliation" icon={<DiffOutlined />} label={nav.reconciliation} />
+          <Item to="/cleanup" icon={<ClearOutlined />} label={nav.cleanup} />
+        </>
+      )}
       <div className="nav-group">{nav.system}</div>
       <Item to="/institutions" icon={<ApartmentOutlined />} label={nav.institutions} />
       {runs && (
