@@ -45,6 +45,15 @@ public sealed class FourReviewsTests
         Assert.Equal(refusal, desk.Refusal(Reviewer, id, "request-explanation", Forms.Of(new { questions = "依据何在？", replyBy })));
     }
 
+    // A slip of the pen is no reason for the case to be unreadable.
+    [Fact]
+    public void A_reply_that_is_due_in_another_century_leaves_the_case_readable()
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "request-explanation", Forms.Of(new { questions = "依据何在？", replyBy = "2126-03-20" }));
+        Assert.Equal(ClockState.Running, desk.Clock(id, "explanation")!.State);
+    }
+
     [Fact]
     public void A_review_that_ends_after_sixty_days_is_missed()
     {
