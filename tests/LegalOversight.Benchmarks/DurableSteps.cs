@@ -8,7 +8,7 @@ namespace LegalOversight.Benchmarks;
 /// <summary>The reviewer asks for explanations and goes on without them, over many cases in turn; each step by its own key at the sequence seen.</summary>
 internal sealed class DurableSteps : IRequests
 {
-    private static readonly byte[] Ask = """{"form":{"questions":"请说明第三条的制定依据。","replyBy":"2027-03-01"},"files":[]}"""u8.ToArray();
+    private static readonly byte[] Ask = """{"form":{"questions":"请说明第三条的制定依据。","replyBy":"2049-12-31"},"files":[]}"""u8.ToArray();
     private static readonly byte[] GoOn = """{"form":{"remark":"逾期未作说明，继续审查。"},"files":[]}"""u8.ToArray();
     private readonly byte[] head;
     private readonly Case[] cases;

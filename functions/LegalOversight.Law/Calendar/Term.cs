@@ -54,6 +54,9 @@ public readonly record struct Term
     /// <summary>A term in years. Refuses what the constructor refuses.</summary>
     public static Term Years(int n) => new(n, TermUnit.Year);
 
+    /// <summary>The term that ends on a day set: none where that day has passed, and the longest where it is further off.</summary>
+    public static Term Until(DateOnly start, DateOnly day) => CalendarDays(Math.Clamp(day.DayNumber - start.DayNumber, 0, MaxDays));
+
     /// <summary>As the constructor, for input from outside: false where the constructor throws.</summary>
     public static bool TryCreate(int n, TermUnit unit, out Term term)
     {

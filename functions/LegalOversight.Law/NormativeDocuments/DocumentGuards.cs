@@ -6,6 +6,8 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <summary>What must hold of a normative document's dates, wherever they are stated.</summary>
 internal static class DocumentGuards
 {
+    private static readonly Label Today = new("今天", "Today");
+
     public static Refusal? DatesInOrder(StepContext context)
     {
         var (issued, published, effective) = (context.Date("issuedOn"), context.Date("publishedOn"), context.Date("effectiveOn"));
@@ -16,7 +18,7 @@ internal static class DocumentGuards
 
         if (published > context.Surroundings.Today)
         {
-            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, new Label("今天", "Today"), new Label("公布日期", "Published on"));
+            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, Today, new Label("公布日期", "Published on"));
         }
 
         return effective < issued
@@ -50,6 +52,16 @@ internal static class DocumentGuards
             _ => Errors.DatesOutOfOrder.Refuse("validUntil", fault.Article, new Label("有效期至", "Valid until"), new Label("施行日期", "In force from")),
         };
     }
+
+    /// <summary>What has happened did not happen after today.</summary>
+    public static Func<StepContext, Refusal?> NotAfterToday(string field, string zh, string en) => context => context.Date(field) > context.Surroundings.Today
+        ? Errors.DatesOutOfOrder.Refuse(field, null, Today, new Label(zh, en))
+        : null;
+
+    /// <summary>What is to be done by a day has that day before it.</summary>
+    public static Func<StepContext, Refusal?> NotBeforeToday(string field, string zh, string en) => context => context.Date(field) < context.Surroundings.Today
+        ? Errors.DatesOutOfOrder.Refuse(field, null, new Label(zh, en), Today)
+        : null;
 
     /// <summary>An extension goes on from the validity that it extends: it begins no day before implementation, and leaves none after its end.</summary>
     public static Refusal? ExtendsWhatHolds(StepContext context)

@@ -18,9 +18,6 @@ public static class FilingReview
 
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
 
-    private static Term UntilReply(Entry start) =>
-        Term.CalendarDays(Math.Max(0, DateOnly.ParseExact(start.Text("replyBy")!, "yyyy-MM-dd").DayNumber - ChinaTime.DateOf(start.At).DayNumber));
-
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
     {
@@ -81,7 +78,7 @@ public static class FilingReview
                 Name = "explanation",
                 Label = new("说明期限", "Explanation"),
                 RunsIn = ["explanation"],
-                Term = (_, start, _) => UntilReply(start),
+                Term = (_, start, _) => Term.Until(ChinaTime.DateOf(start.At), DateOnly.ParseExact(start.Text("replyBy")!, "yyyy-MM-dd")),
                 Article = Articles.Review,
                 Restarts = true,
             },

@@ -82,6 +82,7 @@ internal static class FourReviews
             For = "office",
             To = Destination.To("explanation"),
             Form = [Field.Passage("questions", "需要说明的问题", "What to explain").Required(), Field.Day("replyBy", "答复期限", "Answer by").Required(), PaperFields.Contact],
+            Guards = [DocumentGuards.NotBeforeToday("replyBy", "答复期限", "Answer by")],
             Produces = ["explanation-request"],
         },
         new()

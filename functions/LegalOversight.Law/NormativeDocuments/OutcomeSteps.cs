@@ -44,6 +44,7 @@ internal static class OutcomeSteps
                 Field.Passage("statement", "纠正情况", "Statement").Required(),
             ],
             Materials = [Material.Of("corrected-text", "修改后文本或废止决定", "Amended text or repeal").Required(Articles.Correction) with { IsRead = true }],
+            Guards = [DocumentGuards.NotAfterToday("on", "纠正日期", "On")],
         },
         new()
         {
@@ -115,7 +116,7 @@ internal static class OutcomeSteps
                 Field.Day("from", "生效日期", "With effect from").Hinting("不填为决定日期", "The day of the decision where it is left empty").Only("decision", "revoke", "alter", "suspend"),
             ],
             Materials = [Material.Of("corrected-text", "变更后文本（决定变更的）", "Text as altered, where it is altered") with { IsRead = true }],
-            Guards = [TextIsOfAnAlteration],
+            Guards = [DocumentGuards.NotAfterToday("on", "决定日期", "On"), TextIsOfAnAlteration],
             Produces =
             [
                 new("revocation-decision", new("decision", ["revoke", "alter"])) { NumberFrom = "byDocument" },

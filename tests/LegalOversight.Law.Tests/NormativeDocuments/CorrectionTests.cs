@@ -125,6 +125,23 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void What_was_corrected_was_corrected_by_today()
+    {
+        var id = desk.Concluded("problem");
+        Assert.Equal("LO-1205 on", desk.Refusal(League, id, "report-correction", Forms.Correction("amend").With("on", "2026-03-03"), "corrected-text"));
+        Assert.Null(desk.Refusal(League, id, "report-correction", Forms.Correction("amend").With("on", "2026-03-02"), "corrected-text"));
+    }
+
+    // From when it has effect may lie ahead.
+    [Fact]
+    public void What_the_government_decided_was_decided_by_today()
+    {
+        var id = BeforeTheGovernment();
+        Assert.Equal("LO-1205 on", desk.Refusal(Director, id, "government-decision", Decided("revoke", "2026-04-11")));
+        Assert.Null(desk.Refusal(Director, id, "government-decision", Decided("revoke", "2026-04-10").With("from", "2026-04-11")));
+    }
+
+    [Fact]
     public void The_document_keeps_what_happened_to_it()
     {
         var id = desk.Concluded("problem");

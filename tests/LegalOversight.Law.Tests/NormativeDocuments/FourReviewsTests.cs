@@ -36,6 +36,24 @@ public sealed class FourReviewsTests
         Assert.Equal(due, desk.Clock(id, "review")!.Deadline.Due);
     }
 
+    [Theory]
+    [InlineData("2026-03-01", "LO-1205 replyBy")]
+    [InlineData("2026-03-02", null)]
+    public void The_maker_is_asked_to_explain_by_no_day_that_has_passed(string replyBy, string? refusal)
+    {
+        var id = desk.Registered();
+        Assert.Equal(refusal, desk.Refusal(Reviewer, id, "request-explanation", Forms.Of(new { questions = "依据何在？", replyBy })));
+    }
+
+    // A slip of the pen is no reason for the case to be unreadable.
+    [Fact]
+    public void A_reply_that_is_due_in_another_century_leaves_the_case_readable()
+    {
+        var id = desk.Registered();
+        desk.Take(Reviewer, id, "request-explanation", Forms.Of(new { questions = "依据何在？", replyBy = "2126-03-20" }));
+        Assert.Equal(ClockState.Running, desk.Clock(id, "explanation")!.State);
+    }
+
     [Fact]
     public void A_review_that_ends_after_sixty_days_is_missed()
     {

@@ -23,7 +23,7 @@ internal sealed class CaseScript(Procedure procedure, string id, DemoDays days)
     /// <summary>Plans a step of anyone, with a form made when its day comes.</summary>
     public CaseScript Take(DateOnly day, string step, Actor by, Func<SqliteCaseLog, JsonObject?> form, params IReadOnlyList<PlannedPaper> papers)
     {
-        var working = day < days.Last ? days.Working(day) : days.Working(days.Last);
+        var working = days.Past(day);
         reached = working > reached ? working : reached;
         return On(reached, step, by, form, papers);
     }

@@ -27,6 +27,9 @@ internal sealed class DemoDays(DateOnly today, WorkCalendar calendar)
         return day;
     }
 
+    /// <summary>The last working day up to a day and to the demo's last.</summary>
+    public DateOnly Past(DateOnly day) => Working(day < Last ? day : Last);
+
     /// <summary>The day so many working days after another.</summary>
     public DateOnly After(DateOnly day, int workingDays)
     {

@@ -78,14 +78,14 @@ internal static class FilingScript
             return script.Steps;
         }
 
-        return problem ? Correcting(script, document) : script.Take(document.ConcludedOn.AddDays(3), "publish", Roles.Reviewer, document.Office, FilingForms.Publish(document)).Steps;
+        return problem ? Correcting(script, document, days) : script.Take(document.ConcludedOn.AddDays(3), "publish", Roles.Reviewer, document.Office, FilingForms.Publish(document)).Steps;
     }
 
-    private static IReadOnlyList<PlannedStep> Correcting(CaseScript script, DemoDocument document)
+    private static IReadOnlyList<PlannedStep> Correcting(CaseScript script, DemoDocument document, DemoDays days)
     {
         if (document.Scenario is "corrected" or "abolished" or "correction-check" or "altered")
         {
-            var on = document.ConcludedOn.AddDays(22);
+            var on = days.Past(document.ConcludedOn.AddDays(22));
             var number = $"{document.Sign}〔{on.Year}〕{document.Serial + 200}号";
             script.Take(
                 document.ConcludedOn.AddDays(25),
@@ -112,7 +112,7 @@ internal static class FilingScript
                 ? "修改后的条款仍然保留取消补贴的规定，纠正不到位，提请本级人民政府依法作出决定。"
                 : "制定机关在规定期限内未按照审查意见纠正，提请本级人民政府依法作出决定。",
         });
-        var decided = document.ConcludedOn.AddDays(58);
+        var decided = days.Past(document.ConcludedOn.AddDays(58));
         return document.Scenario == "government-decision"
             ? script.Steps
             : script.Take(decided.AddDays(2), "government-decision", Roles.Director, document.Office, FilingForms.Decision(document, request, decided)).Steps;
