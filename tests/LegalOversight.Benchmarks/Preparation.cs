@@ -19,7 +19,7 @@ internal static class Preparation
         await SmallOffice.EnrolAsync(machine);
         var paper = SmallOffice.Paper("事项管理办法");
         var sha256 = await machine.Files.KeepAsync(paper);
-        FileReference[] files = [File("filing-report"), File("official-text")];
+        FileReference[] files = [File("filing-report"), File("official-text"), File("legality-opinion")];
         var today = ChinaTime.Today(machine.Clock);
         var ids = Enumerable.Range(1, count).Select(n => CaseId.Derived(FilingReview.Procedure.Prefix, $"benchmark:{n}")).ToArray();
         foreach (var batch in ids.Index().Chunk(64))

@@ -34,7 +34,7 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
         await filer.FillDayAsync("publishedOn", Paper.IssuedOn);
         await filer.FillAsync("publishedAt", "呼和浩特市人民政府公报2026年第11期");
         await filer.FillAsync("effectiveReason", "便民措施，需要立即施行。");
-        await filer.ChooseAsync("opinionSource", "已由本机关法制机构审核，意见见附件");
+        await filer.ChooseAsync("opinionSource", "已由同级政府法制机构审核，意见见附件");
         await filer.FillAsync("deliberation", "2026年第11次常务会议");
         await filer.FillDayAsync("deliberatedOn", Paper.IssuedOn);
         await filer.FillAsync("signer", "主要负责人");

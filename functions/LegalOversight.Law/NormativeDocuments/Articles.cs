@@ -5,6 +5,7 @@ internal static class Articles
 {
     public const string Regulation = "《内蒙古自治区行政规范性文件管理办法》(政府令第262号)";
     public const string Definition = "政府令第262号 第二条、第三条";
+    public const string LegalityReviewer = "国办发〔2018〕115号 (四)";
     public const string Legality = "国办发〔2018〕115号 (五)";
     public const string LegalityChecks = "国办发〔2018〕115号 (六)";
     public const string LegalityBlock = "国办发〔2018〕115号 (七)";

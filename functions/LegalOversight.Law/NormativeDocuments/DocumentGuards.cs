@@ -1,4 +1,5 @@
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
 
 namespace LegalOversight.Law.NormativeDocuments;
 
@@ -22,6 +23,15 @@ internal static class DocumentGuards
             ? Errors.DatesOutOfOrder.Refuse("effectiveOn", null, new Label("施行日期", "In force from"), new Label("印发日期", "Issued on"))
             : null;
     }
+
+    /// <summary>115号 (四): a government's document is reviewed by the same-level government's body; a department's may be by its own.</summary>
+    /// <param name="context">The filing or the submission.</param>
+    /// <param name="field">The field that says who reviews.</param>
+    /// <param name="own">Its value for the maker's own unit.</param>
+    public static Refusal? OwnUnitMayReview(StepContext context, string field, string own) =>
+        context.Text(field) == own && context.Surroundings.Register.Organ(context.Request.By.Organ) is { Kind: OrganKind.Government or OrganKind.Dispatched }
+            ? Errors.ConditionUnmet.Refuse(field, Articles.LegalityReviewer, new Label("政府制发的文件由同级政府法制机构审核", "A government's document is reviewed by the legal office of its level"))
+            : null;
 
     /// <summary>政府令第191号: at most 5 years from implementation, 2 for 暂行 and 试行.</summary>
     public static Refusal? WithinValidity(StepContext context)

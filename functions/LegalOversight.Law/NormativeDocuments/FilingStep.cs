@@ -54,17 +54,18 @@ internal static class FilingStep
                 "合法性审核",
                 "Legality review",
                 new("here", "已在本系统审核", "Done in this system"),
-                new("attached", "已由本机关法制机构审核，意见见附件", "Done by the maker's own legal unit; opinion attached"),
-                new("urgent", "应急或执行上级紧急命令，未经审核", "Emergency or urgent superior order; not reviewed")).Required().By(Articles.Legality),
-            Field.Passage("urgency", "紧急情形说明", "The emergency").Required().Only("opinionSource", "urgent"),
+                new("office", "已由同级政府法制机构审核，意见见附件", "Done by the legal office of its level; opinion attached"),
+                new("attached", "已由本机关法制机构审核，意见见附件", "Done by the maker's own legal unit; opinion attached")).Required().By(Articles.LegalityBlock),
+            Field.Flag("expedited", "审核不足5个工作日", "Reviewed in fewer than 5 working days").By(Articles.Legality).Hinting("应急或者执行上级紧急命令的，审核可以从快，不得省略", "An emergency or an urgent superior order shortens the review; it does not replace it"),
+            Field.Passage("urgency", "紧急情形说明", "The emergency").Required().Only("expedited", "true"),
             Field.Line("deliberation", "审议会议", "Deliberated by").Hinting("如 2026年第3次常务会议；集体讨论结果已在本系统登记的不必填", "Such as the third executive meeting of 2026; not needed where the deliberation was entered here"),
             Field.Day("deliberatedOn", "审议日期", "Deliberated on"),
             Field.Line("signer", "签发人", "Signed by").Required().Hinting("签发备案报告的负责人，印在报告上", "The head who signs the filing report; printed on it"),
             PaperFields.Contact,
             Field.Line("jointMakers", "联合制定机关", "Joint makers").Hinting("由主办机关报送，列出其余机关", "Filed by the lead; name the others"),
         ],
-        Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["attached"]), Article = Articles.Legality } : material)],
-        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
+        Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["office", "attached"]), Article = Articles.Legality } : material)],
+        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, ReviewerMayReview, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
         Produces = ["filing-report"],
         Determines = (context, determination) =>
         {
@@ -136,6 +137,9 @@ internal static class FilingStep
         var organ = context.Surroundings.Register.Organ(context.Request.By.Organ);
         return organ is { Kind: not OrganKind.LegalOffice } ? null : Errors.IssuerNotEligible.Refuse(null, Articles.Definition, organ?.Name ?? context.Request.By.Organ);
     }
+
+    private static Refusal? ReviewerMayReview(StepContext context) =>
+        context.Date("issuedOn") < LegalityRuleFrom ? null : DocumentGuards.OwnUnitMayReview(context, "opinionSource", "attached");
 
     // 115号 (七): what was not reviewed or was found unlawful is not deliberated; so only a published draft's review covers its document.
     private static Refusal? OpinionWasGiven(StepContext context) =>

@@ -76,14 +76,14 @@ public static class PreIssuanceReview
                 [
                     Field.Line("title", "文件名称", "Title").Required(),
                     FilingStep.DocumentFields[2],
-                    Field.OneOf("reviewer", "审核机构", "Reviewing body", new("government", "同级政府法制机构", "Legal office of the same level"), new("own", "本机关法制机构", "The maker's own legal unit")).Required().By("国办发〔2018〕115号 (四)"),
+                    Field.OneOf("reviewer", "审核机构", "Reviewing body", new("government", "同级政府法制机构", "Legal office of the same level"), new("own", "本机关法制机构", "The maker's own legal unit")).Required().By(Articles.LegalityReviewer),
                     Field.Flag("urgent", "应急或执行上级紧急命令", "Emergency or urgent superior order").By(Articles.Legality),
                     Field.Day("consultedFrom", "公开征求意见自", "Public comment from"),
                     Field.Day("consultedTo", "至", "To"),
                     Field.Flag("fairCompetition", "已作公平竞争审查", "Fair-competition review done"),
                 ],
                 Materials = Package,
-                Guards = [OwnUnitMayReview, ReviewerIsRegistered],
+                Guards = [context => DocumentGuards.OwnUnitMayReview(context, "reviewer", "own"), ReviewerIsRegistered],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
@@ -257,12 +257,6 @@ public static class PreIssuanceReview
         Occasion.IfOpen,
         ("on", entry.Text("publishedOn")),
         ("publishedAt", entry.Text("publishedAt")));
-
-    // 115号 (四): a government's document is reviewed by the same-level government's body; a department's by its own.
-    private static Refusal? OwnUnitMayReview(StepContext context) =>
-        context.Text("reviewer") == "own" && context.Surroundings.Register.Organ(context.Request.By.Organ) is { Kind: OrganKind.Government or OrganKind.Dispatched }
-            ? Errors.ConditionUnmet.Refuse("reviewer", "国办发〔2018〕115号 (四)", new Label("政府制发的文件由同级政府法制机构审核", "A government's document is reviewed by the legal office of its level"))
-            : null;
 
     private static Organ? OfficeOf(Organ maker, StepContext context) => context.Surroundings.Register.LegalOffice(maker.Division, context.Surroundings.Today);
 

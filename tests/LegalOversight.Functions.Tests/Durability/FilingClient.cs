@@ -101,7 +101,7 @@ internal sealed class FilingClient(int at, Random random)
         ["step"] = "file",
         ["organ"] = SmallOffice.Maker(at),
         ["form"] = SmallOffice.Filing(at, filed, today),
-        ["files"] = new JsonArray(Handed("filing-report", report!), Handed("official-text", text!)),
+        ["files"] = new JsonArray(Handed("filing-report", report!), Handed("official-text", text!), Handed("legality-opinion", report!)),
     });
 
     private static Request Register(Acknowledged filing) =>

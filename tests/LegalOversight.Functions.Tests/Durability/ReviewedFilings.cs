@@ -94,7 +94,7 @@ public sealed class ReviewedFilings : IAsyncLifetime
         FileReference File(string material) => new(material, "办法.docx", MediaTypes.Docx, size, sha256);
         var maker = n % SmallOffice.Makers;
         var id = CaseId.Derived(FilingReview.Procedure.Prefix, $"{n}");
-        await Take("file", new(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, ChinaTime.Today(machine.Clock)), File("filing-report"), File("official-text"));
+        await Take("file", new(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, ChinaTime.Today(machine.Clock)), File("filing-report"), File("official-text"), File("legality-opinion"));
         await Take("register", new(SmallOffice.Reviewer, Roles.Reviewer, SmallOffice.Office), SmallOffice.Registration());
         foreach (var (step, by, form) in n % 3 == 0 ? SmallOffice.ReviewAndPublication() : [])
         {

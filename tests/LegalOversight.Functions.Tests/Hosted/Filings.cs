@@ -30,7 +30,7 @@ internal static class Filings
         var sha256 = await cloud.Files.KeepAsync(paper);
         FileReference File(string material) => new(material, "办法.docx", MediaTypes.Docx, paper.Length, sha256);
         var id = CaseId.Derived(FilingReview.Procedure.Prefix, $"hosted:{n}");
-        await SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "file", id, new Actor(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, today), File("filing-report"), File("official-text"));
+        await SmallOffice.TakeAsync(cloud, FilingReview.Procedure, "file", id, new Actor(SmallOffice.Filer(maker), Roles.FilingOfficer, SmallOffice.Maker(maker)), SmallOffice.Filing(maker, n, today), File("filing-report"), File("official-text"), File("legality-opinion"));
         return id;
     }
 

@@ -42,7 +42,7 @@ public sealed class OfficeThroughHostTests(CloudAtHome home) : IDisposable
         var content = Text(HostsLargestBody + Block);
         var upload = await SendAsync("材料.txt", MediaTypes.Text, content);
         var (report, text) = (await SendAsync("报告.docx", MediaTypes.Docx, SmallOffice.Paper("备案报告")), await SendAsync("办法.docx", MediaTypes.Docx, SmallOffice.Paper("事项管理办法")));
-        var id = await officer.OpenAsync("filing-review", "file", SmallOffice.Filing(0, 800, ChinaTime.Today(home.Cloud.Clock)), ("filing-report", report), ("official-text", text), ("other", upload));
+        var id = await officer.OpenAsync("filing-review", "file", SmallOffice.Filing(0, 800, ChinaTime.Today(home.Cloud.Clock)), ("filing-report", report), ("official-text", text), ("legality-opinion", report), ("other", upload));
 
         // The store gives the third piece only when the first has arrived: whoever gathered the whole first would wait for ever.
         var sha256 = Sha256(content);

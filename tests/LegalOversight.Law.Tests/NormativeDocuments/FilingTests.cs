@@ -135,7 +135,7 @@ public sealed class FilingTests
     [InlineData("publishedOn", "2026-02-26", "LO-1205 publishedOn")]
     [InlineData("publishedOn", "2026-03-03", "LO-1205 publishedOn")]
     [InlineData("effectiveOn", "2026-02-26", "LO-1205 effectiveOn; LO-1202 validUntil")]
-    [InlineData("opinionSource", "urgent", "LO-1101 urgency")]
+    [InlineData("opinionSource", "urgent", "LO-1103 opinionSource")]
     [InlineData("opinionSource", "here", "LO-1203 preReview")]
     public void A_filing_that_breaks_a_rule_is_refused_at_its_field(string field, string? value, string refusal) =>
         Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing().With(field, value), Forms.Package));
@@ -155,9 +155,41 @@ public sealed class FilingTests
     public void A_package_without_what_it_must_hold_is_refused(string missing, string refusal) =>
         Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(), [.. Forms.Package.Where(material => material != missing)]));
 
+    // 115号 (五) excepts emergencies and urgent superior orders from the 5 working days; (七): nothing replaces the review.
     [Fact]
-    public void In_an_emergency_a_document_is_filed_without_a_legality_opinion_and_says_why() =>
-        Assert.Null(desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing().With("opinionSource", "urgent").With("urgency", "防火紧急措施"), "filing-report", "official-text"));
+    public void An_emergency_shortens_the_legality_review_and_does_not_replace_it()
+    {
+        var form = Forms.Filing().With("expedited", true);
+        Assert.Equal("LO-1101 urgency", desk.Refusal(League, FilingReview.Procedure, "file", form, Forms.Package));
+        Assert.Equal("LO-1104 legality-opinion", desk.Refusal(League, FilingReview.Procedure, "file", form.With("urgency", "防火紧急措施"), "filing-report", "official-text"));
+        Assert.Null(desk.Refusal(League, FilingReview.Procedure, "file", form.With("urgency", "防火紧急措施"), Forms.Package));
+    }
+
+    [Fact]
+    public void Every_document_is_filed_with_an_opinion_attached_or_given_here()
+    {
+        foreach (var source in FilingReview.Procedure.StepNamed("file")!.Form.Single(field => field.Name == "opinionSource").Choices)
+        {
+            var refusal = desk.Refusal("150000-101.filing-officer", FilingReview.Procedure, "file", Forms.Filing().With("opinionSource", source.Value), "filing-report", "official-text");
+            Assert.Equal(source.Value == "here" ? "LO-1203 preReview" : "LO-1104 legality-opinion", refusal);
+        }
+    }
+
+    // 115号 (四): a government's document is reviewed by the legal office of its level; a department may review its own.
+    [Theory]
+    [InlineData("152500-001", "2026-02-27", "LO-1110 opinionSource")]
+    [InlineData("152522-001", "2026-02-27", "LO-1110 opinionSource")]
+    [InlineData("150000-001", "2018-12-04", "LO-1110 opinionSource")]
+    [InlineData("150000-001", "2018-12-03", null)]
+    [InlineData("152500-101", "2026-02-27", null)]
+    [InlineData("150121-700", "2026-02-27", null)]
+    [InlineData("150121-800", "2026-02-27", null)]
+    public void A_government_attaches_the_opinion_of_the_legal_office_of_its_level(string maker, string issuedOn, string? refusal)
+    {
+        var form = Forms.Filing().With("issuedOn", issuedOn);
+        Assert.Null(desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("documentNumber", "内政发〔2026〕99号"), Forms.Package));
+        Assert.Equal(refusal, desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("opinionSource", "attached"), Forms.Package));
+    }
 
     [Theory]
     [InlineData("150000-900.reviewer")]

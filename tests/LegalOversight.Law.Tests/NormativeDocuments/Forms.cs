@@ -25,7 +25,7 @@ internal static class Forms
         return changed;
     }
 
-    /// <summary>A document published on 2 March 2026, reviewed by the maker's own legal unit.</summary>
+    /// <summary>A document published on 2 March 2026, reviewed by the legal office of the maker's level.</summary>
     public static JsonObject Filing(string documentNumber = "锡署发〔2026〕7号", string title = "锡林郭勒盟草原防火管理办法") => Of(new
     {
         title,
@@ -36,7 +36,7 @@ internal static class Forms
         publishedAt = "https://www.xlgl.gov.cn/",
         effectiveOn = "2026-04-10",
         validUntil = "2031-04-10",
-        opinionSource = "attached",
+        opinionSource = "office",
         deliberation = "2026年第2次盟长办公会议",
         deliberatedOn = "2026-02-20",
         signer = "盟长",

@@ -72,7 +72,7 @@ internal static class DemoPapers
         material,
         $"关于《{document.Title}》的合法性审核意见",
         null,
-        document.Organ.Name,
+        material == "legality-opinion" && FilingForms.Kind(document) == "government" ? DemoInstitutions.Organ($"{document.Maker[..6]}-900").Name : document.Organ.Name,
         document.IssuedOn.AddDays(-10),
         "经审核，该文件制定主体合法，内容在法定职权范围之内，与上位法不抵触，未违法设定行政许可、行政处罚、行政强制、征收、收费事项，制定程序符合规定。",
         "审核结论：合法。");

@@ -36,7 +36,7 @@ internal static class FilingForms
         var form = Particulars(document);
         form["title"] = document.Notice;
         form["documentKind"] = Kind(document);
-        form["opinionSource"] = here ? "here" : "attached";
+        form["opinionSource"] = here ? "here" : Kind(document) == "government" ? "office" : "attached";
         form["deliberation"] = $"{document.IssuedOn.Year}年第{document.IssuedOn.Month}次{(Kind(document) == "government" ? "常务会议" : "办公会议")}";
         form["deliberatedOn"] = Day(document.IssuedOn.AddDays(-4));
         form["signer"] = "主要负责人";

@@ -34,14 +34,14 @@ internal static class Filings
             publishedAt = "政府公报",
             effectiveOn = issuedOn,
             validUntil = $"{int.Parse(issuedOn[..4], null) + 4}{issuedOn[4..]}",
-            opinionSource = "urgent",
-            urgency = "防汛应急",
+            opinionSource = "attached",
             signer = "巴特尔",
             deliberation = "第三次办公会议",
             deliberatedOn = issuedOn,
         },
         ("filing-report", paper),
-        ("official-text", paper));
+        ("official-text", paper),
+        ("legality-opinion", paper));
 
     public static object Registration => new { isNormative = true, isComplete = true };
 }

@@ -39,7 +39,7 @@ public sealed class RefusedStepsTests : IAsyncLifetime
     {
         var form = Form();
         form[field] = value;
-        var (status, problem) = await OpenAsync(maker, form, Guid.NewGuid().ToString(), ("filing-report", paper), ("official-text", paper));
+        var (status, problem) = await OpenAsync(maker, form, Guid.NewGuid().ToString(), ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (status, problem.GetProperty("code").GetString()));
         Assert.Equal(field, problem.GetProperty("field").GetString());
     }
@@ -47,7 +47,7 @@ public sealed class RefusedStepsTests : IAsyncLifetime
     [Fact]
     public async Task A_filing_without_its_text_is_refused_and_says_which_material_is_missing()
     {
-        var (status, problem) = await OpenAsync(maker, Form(), "one", ("filing-report", paper));
+        var (status, problem) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("legality-opinion", paper));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "LO-1104", "official-text"), (status, problem.GetProperty("code").GetString(), problem.GetProperty("field").GetString()));
         Assert.Contains("正式文本", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -55,24 +55,24 @@ public sealed class RefusedStepsTests : IAsyncLifetime
     [Fact]
     public async Task The_same_request_again_gets_the_first_answer_and_a_key_is_not_lent_to_another()
     {
-        var (first, created) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper));
+        var (first, created) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
         Assert.Equal(HttpStatusCode.Created, first);
         var id = created.GetProperty("case").GetString()!;
         await office.StepAsync(id, "register", Filings.Registration);
-        var (_, repeated) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper));
+        var (_, repeated) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
         Assert.True(JsonElement.DeepEquals(created, repeated));
 
         var other = Form();
         other["title"] = "另一份文件";
-        var (status, problem) = await OpenAsync(maker, other, "one", ("filing-report", paper), ("official-text", paper));
+        var (status, problem) = await OpenAsync(maker, other, "one", ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
         Assert.Equal((HttpStatusCode.Conflict, "LO-1007"), (status, problem.GetProperty("code").GetString()));
     }
 
     [Fact]
     public async Task A_document_is_filed_once()
     {
-        var (_, created) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper));
-        var (status, problem) = await OpenAsync(maker, Form(), "two", ("filing-report", paper), ("official-text", paper));
+        var (_, created) = await OpenAsync(maker, Form(), "one", ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
+        var (status, problem) = await OpenAsync(maker, Form(), "two", ("filing-report", paper), ("official-text", paper), ("legality-opinion", paper));
         Assert.Equal((HttpStatusCode.Conflict, "LO-1009"), (status, problem.GetProperty("code").GetString()));
         Assert.Contains(created.GetProperty("case").GetString()!, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -118,8 +118,7 @@ public sealed class RefusedStepsTests : IAsyncLifetime
         publishedAt = "政府公报",
         effectiveOn = "2026-03-02",
         validUntil = "2030-03-02",
-        opinionSource = "urgent",
-        urgency = "防汛应急",
+        opinionSource = "attached",
         signer = "主任",
         deliberation = "第三次办公会议",
         deliberatedOn = "2026-03-02",

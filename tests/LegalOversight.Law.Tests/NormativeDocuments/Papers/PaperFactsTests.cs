@@ -33,7 +33,7 @@ public sealed class PaperFactsTests
         foreach (var field in step.Form)
         {
             Assert.True(
-                stated.Count == 0 || stated.Exists(form => form.ContainsKey(field.Name)) || field.Name is "urgency" or "remark" or "outstandingReason",
+                stated.Count == 0 || stated.Exists(form => form.ContainsKey(field.Name)) || field.Name is "remark" or "outstandingReason",
                 $"{way}: no walk fills in {field.Name}");
         }
     }

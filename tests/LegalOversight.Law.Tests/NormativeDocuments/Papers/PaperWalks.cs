@@ -179,6 +179,8 @@ internal sealed class PaperWalks(bool lean)
         .With("effectiveReason", "保障草原防火")
         .With("jointMakers", "锡林郭勒盟林业和草原局")
         .With("contact", "李某 0479-1234567")
+        .With("expedited", true)
+        .With("urgency", "防火紧急措施")
         .With("preReview", "pr-none");
 
     private string File() => Open(Maker, FilingReview.Procedure, "file", Filing(), Forms.Package);
