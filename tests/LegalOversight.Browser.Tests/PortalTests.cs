@@ -17,6 +17,10 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":null,"retrying":0,"dead":[]}}
         """;
 
+    private const string OneLetter = """
+        {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":0,"retrying":0,"dead":[{"id":"reaction:any:1:0","queue":"机构 · 更名","case":"org-150100-001","reason":"LO-1101","at":"2026-03-02T02:00:00Z","attempts":1}]}}
+        """;
+
     private const string Verifying = """
         {"followers":[],"verification":{"running":true,"progress":1234,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":{"entries":5000},"messages":{"waiting":0,"retrying":0,"dead":[]}}
         """;
@@ -97,6 +101,28 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(auditor.Page.Locator(".verify [role=status]")).ToHaveTextAsync("核验中，已读 1,234 / 5,000 条");
         await Expect(auditor.Page.Locator(".verify progress")).ToHaveAttributeAsync("value", "1234");
         await Expect(auditor.Page.Locator(".verify button")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("ant-btn-loading"));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_refused_again_stays_with_its_reason()
+    {
+        var administrator = await SignInAsync($"{Region}.administrator");
+        await administrator.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = OneLetter }));
+        await administrator.Page.RouteAsync("**/api/operations/messages/*/retry", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"done":false,"reason":"LO-1101 缺少依据"}""" }));
+        await administrator.GoAsync("/office/operations");
+        await administrator.Named(AriaRole.Button, "重送").ClickAsync();
+        await administrator.SeesAsync("仍未办成：LO-1101 缺少依据");
+    }
+
+    [Fact]
+    public async Task The_auditor_reads_the_letters_and_sends_none_again()
+    {
+        var auditor = await SignInAsync($"{Region}.auditor");
+        await auditor.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = OneLetter }));
+        await auditor.GoAsync("/office/operations");
+        await auditor.SeesAsync("org-150100-001");
+        await auditor.SeesAsync("由管理员重送");
+        await Expect(auditor.Named(AriaRole.Button, "重送")).ToHaveCountAsync(0);
     }
 
     [Fact]
