@@ -8,7 +8,7 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
 {
     private static readonly string[] Desks =
     [
-        "/office/", "/office/?tab=organ", "/office/?tab=waiting", "/office/?tab=overdue", "/office/search?q=管理", "/office/register", "/office/indicators",
+        "/office/", "/office/?tab=organ", "/office/?tab=waiting", "/office/?tab=overdue", "/office/search?q=管理", "/office/register", "/office/indicators", Behind,
         "/office/cleanup", "/office/reconciliation", "/office/institutions", "/office/institutions?organ=150000-900",
     ];
 
@@ -16,6 +16,8 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
     private const string FreshOnAzure = """
         {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":null,"retrying":0,"dead":[]}}
         """;
+
+    private const string Behind = "/office/indicators/cases?from=2020-01-01&to=2079-12-31&counter=filed";
 
     private const string OneLetter = """
         {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":0,"retrying":0,"dead":[{"id":"reaction:any:1:0","queue":"机构 · 更名","case":"org-150100-001","reason":"LO-1101","at":"2026-03-02T02:00:00Z","attempts":1}]}}
@@ -58,6 +60,44 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(statistician.Page.Locator(".lines svg")).ToBeVisibleAsync();
         await statistician.Page.Locator("table tbody td a").First.ClickAsync();
         await Expect(statistician.Page.Locator("table.cases tbody tr")).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_document_behind_a_figure_opens_its_case()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync(Behind);
+        var title = reviewer.Page.Locator("table.cases .col-title a").First;
+        var named = await title.InnerTextAsync();
+        await title.ClickAsync();
+        await Expect(reviewer.Page.Locator(".case-head h1")).ToHaveTextAsync(named);
+    }
+
+    [Fact]
+    public async Task Who_sees_figures_only_reads_the_documents_behind_them_and_opens_none()
+    {
+        var statistician = await SignInAsync($"{Region}.statistician");
+        await statistician.GoAsync(Behind);
+        await Expect(statistician.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(30);
+        await Expect(statistician.Page.Locator("table.cases a")).ToHaveCountAsync(0);
+        await statistician.Page.Locator("table.cases .col-title").First.DblClickAsync();
+        await statistician.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith(Behind, statistician.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_documents_behind_a_figure_are_as_many_as_it_says_on_all_their_pages()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        var answered = reviewer.Page.WaitForResponseAsync("**/api/office/indicators/cases?**");
+        await reviewer.GoAsync(Behind);
+        var total = (await (await answered).JsonAsync())!.Value.GetProperty("total").GetInt32();
+        Assert.True(total > 30);
+        await Expect(reviewer.Page.Locator("main .total")).ToHaveTextAsync($"共 {total} 件");
+        var last = (total + 29) / 30;
+        await reviewer.Page.Locator($".pages .ant-pagination-item-{last}").ClickAsync();
+        await Expect(reviewer.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(total - (30 * (last - 1)));
+        Assert.EndsWith($"&page={last}", reviewer.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
