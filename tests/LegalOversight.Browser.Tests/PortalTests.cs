@@ -8,13 +8,19 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
 {
     private static readonly string[] Desks =
     [
-        "/office/", "/office/?tab=organ", "/office/?tab=waiting", "/office/?tab=overdue", "/office/search?q=管理", "/office/register", "/office/indicators",
+        "/office/", "/office/?tab=organ", "/office/?tab=waiting", "/office/?tab=overdue", "/office/search?q=管理", "/office/register", "/office/indicators", Behind,
         "/office/cleanup", "/office/reconciliation", "/office/institutions", "/office/institutions?organ=150000-900",
     ];
 
     // What an instance on Azure answers before a feed has brought it anything.
     private const string FreshOnAzure = """
         {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":null,"retrying":0,"dead":[]}}
+        """;
+
+    private const string Behind = "/office/indicators/cases?from=2020-01-01&to=2079-12-31&counter=filed";
+
+    private const string OneLetter = """
+        {"followers":[],"verification":{"running":false,"progress":null,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":null,"messages":{"waiting":0,"retrying":0,"dead":[{"id":"reaction:any:1:0","queue":"机构 · 更名","case":"org-150100-001","reason":"LO-1101","at":"2026-03-02T02:00:00Z","attempts":1}]}}
         """;
 
     private const string Verifying = """
@@ -55,6 +61,44 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(statistician.Page.Locator(".lines svg")).ToBeVisibleAsync();
         await statistician.Page.Locator("table tbody td a").First.ClickAsync();
         await Expect(statistician.Page.Locator("table.cases tbody tr")).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_document_behind_a_figure_opens_its_case()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync(Behind);
+        var title = reviewer.Page.Locator("table.cases .col-title a").First;
+        var named = await title.InnerTextAsync();
+        await title.ClickAsync();
+        await Expect(reviewer.Page.Locator(".case-head h1")).ToHaveTextAsync(named);
+    }
+
+    [Fact]
+    public async Task Who_sees_figures_only_reads_the_documents_behind_them_and_opens_none()
+    {
+        var statistician = await SignInAsync($"{Region}.statistician");
+        await statistician.GoAsync(Behind);
+        await Expect(statistician.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(30);
+        await Expect(statistician.Page.Locator("table.cases a")).ToHaveCountAsync(0);
+        await statistician.Page.Locator("table.cases .col-title").First.DblClickAsync();
+        await statistician.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith(Behind, statistician.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_documents_behind_a_figure_are_as_many_as_it_says_on_all_their_pages()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        var answered = reviewer.Page.WaitForResponseAsync("**/api/office/indicators/cases?**");
+        await reviewer.GoAsync(Behind);
+        var total = (await (await answered).JsonAsync())!.Value.GetProperty("total").GetInt32();
+        Assert.True(total > 30);
+        await Expect(reviewer.Page.Locator("main .total")).ToHaveTextAsync($"共 {total} 件");
+        var last = (total + 29) / 30;
+        await reviewer.Page.Locator($".pages .ant-pagination-item-{last}").ClickAsync();
+        await Expect(reviewer.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(total - (30 * (last - 1)));
+        Assert.EndsWith($"&page={last}", reviewer.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +144,28 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(auditor.Page.Locator(".verify [role=status]")).ToHaveTextAsync("核验中，已读 1,234 / 5,000 条");
         await Expect(auditor.Page.Locator(".verify progress")).ToHaveAttributeAsync("value", "1234");
         await Expect(auditor.Page.Locator(".verify button")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("ant-btn-loading"));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_refused_again_stays_with_its_reason()
+    {
+        var administrator = await SignInAsync($"{Region}.administrator");
+        await administrator.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = OneLetter }));
+        await administrator.Page.RouteAsync("**/api/operations/messages/*/retry", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"done":false,"reason":"LO-1101 缺少依据"}""" }));
+        await administrator.GoAsync("/office/operations");
+        await administrator.Named(AriaRole.Button, "重送").ClickAsync();
+        await administrator.SeesAsync("仍未办成：LO-1101 缺少依据");
+    }
+
+    [Fact]
+    public async Task The_auditor_reads_the_letters_and_sends_none_again()
+    {
+        var auditor = await SignInAsync($"{Region}.auditor");
+        await auditor.Page.RouteAsync("**/api/operations/status", route => route.FulfillAsync(new() { ContentType = "application/json", Body = OneLetter }));
+        await auditor.GoAsync("/office/operations");
+        await auditor.SeesAsync("org-150100-001");
+        await auditor.SeesAsync("由管理员重送");
+        await Expect(auditor.Named(AriaRole.Button, "重送")).ToHaveCountAsync(0);
     }
 
     [Fact]

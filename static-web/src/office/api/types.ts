@@ -44,6 +44,14 @@ export interface CaseRow {
   updatedAt: string;
 }
 
+/** A row of any list; without its case for those who see figures only. */
+export type ListedCase = Omit<CaseRow, "case"> & { case?: string | null };
+
+export interface ListedCases {
+  total: number;
+  items: ListedCase[];
+}
+
 export interface CaseRows {
   total: number;
   items: CaseRow[];

@@ -131,6 +131,7 @@ export interface OrganPage {
 export interface DeadLetter {
   id: string;
   queue: string;
+  case?: string | null;
   reason: string;
   at: string;
   attempts: number;

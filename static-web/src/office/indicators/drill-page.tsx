@@ -1,13 +1,16 @@
 import { Link } from "react-router";
 import { query } from "../api/client";
 import { useRead } from "../api/queries";
-import type { CaseRow, CaseRows } from "../api/types";
+import type { ListedCases } from "../api/types";
 import type { Counter } from "../api/views";
 import { useAddress } from "../parts/address";
 import { CaseTable } from "../parts/case-table";
 import { Page } from "../parts/page";
+import { Pages } from "../parts/pages";
 import { Nothing, Shown } from "../parts/states";
 import { useWords } from "../words/language";
+
+const size = 30;
 
 /** The filings behind one number. */
 export const DrillPage = () => {
@@ -15,10 +18,11 @@ export const DrillPage = () => {
   const address = useAddress();
   const [organ, from, to] = [address.text("organ"), address.text("from"), address.text("to")];
   const counter = address.text("counter", "filed") as Counter;
-  const found = useRead<CaseRow[] | CaseRows>(
-    `/api/office/indicators/cases${query({ organ, from, to, counter })}`,
+  const page = address.number("page", 1);
+  const found = useRead<ListedCases>(
+    `/api/office/indicators/cases${query({ organ, from, to, counter, page, size })}`,
+    { keep: true },
   );
-  const rows = (data: CaseRow[] | CaseRows) => (Array.isArray(data) ? data : data.items);
   return (
     <Page
       title={words.indicators.drill(
@@ -35,7 +39,7 @@ export const DrillPage = () => {
       <Shown
         of={found}
         empty={(data) =>
-          rows(data).length === 0 && (
+          data.items.length === 0 && (
             <Nothing
               title={words.indicators.drillEmpty}
               detail={words.indicators.drillEmptyDetail}
@@ -45,8 +49,9 @@ export const DrillPage = () => {
       >
         {(data) => (
           <>
-            <p className="total">{words.items(rows(data).length)}</p>
-            <CaseTable rows={rows(data)} />
+            <p className="total">{words.items(data.total)}</p>
+            <CaseTable rows={data.items} />
+            <Pages page={page} size={size} total={data.total} />
           </>
         )}
       </Shown>

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { call } from "../api/client";
+import { post } from "../api/client";
 import { useRead } from "../api/queries";
 import type { DeadLetter, OperationsStatus } from "../api/views";
 import { clockTime, showInstant, showSize } from "../parts/dates";
 import { Page } from "../parts/page";
 import { Shown } from "../parts/states";
+import { useMe } from "../session/session";
 import { useWords } from "../words/language";
 import { figure } from "./figure";
 import { VerificationBlock } from "./verification";
@@ -61,10 +62,16 @@ const DeadLetters = ({ of }: { of: DeadLetter[] }) => {
   const words = useWords().operations;
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const maySend = useMe().grants.some((grant) => grant.role === "administrator");
   const retry = useMutation({
-    mutationFn: (id: string) => call(`/api/operations/messages/${id}/retry`, { method: "POST" }),
-    onSuccess: () => {
-      void message.success(words.retried);
+    mutationFn: (id: string) =>
+      post<{ done: boolean; reason?: string | null }>(
+        `/api/operations/messages/${encodeURIComponent(id)}/retry`,
+        {},
+      ),
+    onSuccess: ({ done, reason }) => {
+      if (done) void message.success(words.retried);
+      else void message.error(words.notRetried(reason ?? ""));
       return queries.invalidateQueries();
     },
     onError: (error) => void message.error(error.message),
@@ -84,18 +91,25 @@ const DeadLetters = ({ of }: { of: DeadLetter[] }) => {
       <tbody>
         {of.map((letter) => (
           <tr key={letter.id}>
-            <th scope="row">{letter.queue}</th>
+            <th scope="row">
+              {letter.queue}
+              {letter.case && <div className="quiet">{letter.case}</div>}
+            </th>
             <td className="alarm">{letter.reason}</td>
             <td className="num">{letter.attempts}</td>
             <td className="date">{showInstant(letter.at)}</td>
             <td>
-              <Button
-                size="small"
-                loading={retry.isPending && retry.variables === letter.id}
-                onClick={() => retry.mutate(letter.id)}
-              >
-                {words.retry}
-              </Button>
+              {maySend ? (
+                <Button
+                  size="small"
+                  loading={retry.isPending && retry.variables === letter.id}
+                  onClick={() => retry.mutate(letter.id)}
+                >
+                  {words.retry}
+                </Button>
+              ) : (
+                <span className="quiet">{words.retryBy}</span>
+              )}
             </td>
           </tr>
         ))}

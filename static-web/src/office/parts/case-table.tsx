@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
-import type { CaseRow } from "../api/types";
+import type { ListedCase } from "../api/types";
 import { useWords } from "../words/language";
 import { showDay } from "./dates";
 import { DaysLeft } from "./days-left";
@@ -11,12 +11,22 @@ const typing = (target: EventTarget | null) =>
 
 const busy = () => document.querySelector(".ant-modal-wrap:not([style*='none']), .ant-drawer-open");
 
-/** Cases as rows: arrow keys choose, Enter opens; the same on every page that lists cases. */
-export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
+// Of the figures, several documents may stand in one catalogue, or their cases may not be opened.
+const keyOf = (rows: ListedCase[], index: number) => {
+  const { case: id } = rows[index]!;
+  return id && rows.findIndex((row) => row.case === id) === index ? id : index;
+};
+
+/** Cases as rows: arrow keys choose, Enter opens what may be opened; the same on every page that lists cases. */
+export const CaseTable = ({ rows }: { rows: ListedCase[] }) => {
   const words = useWords();
   const navigate = useNavigate();
   const [chosen, choose] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
+
+  const open = (row?: ListedCase) => {
+    if (row?.case) void navigate(`/cases/${row.case}`);
+  };
 
   useEffect(() => choose(0), [rows]);
 
@@ -31,8 +41,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
         choose(next);
         body.current?.children[next]?.scrollIntoView({ block: "nearest" });
       } else if (event.key === "Enter" && event.target === document.body) {
-        const row = rows[chosen];
-        if (row) void navigate(`/cases/${row.case}`);
+        open(rows[chosen]);
       }
     };
     document.addEventListener("keydown", press);
@@ -57,17 +66,17 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
       <tbody ref={body}>
         {rows.map((row, index) => (
           <tr
-            key={row.case}
+            key={keyOf(rows, index)}
             className={index === chosen ? "chosen" : ""}
             aria-current={index === chosen ? "true" : undefined}
             onClick={() => choose(index)}
-            onDoubleClick={() => void navigate(`/cases/${row.case}`)}
+            onDoubleClick={() => open(row)}
           >
             <td className="col-days">
               <DaysLeft daysLeft={row.daysLeft} urgency={row.urgency} due={row.due} />
             </td>
             <td className="col-title">
-              <Link to={`/cases/${row.case}`}>{row.title}</Link>
+              {row.case ? <Link to={`/cases/${row.case}`}>{row.title}</Link> : row.title}
               <span className="procedure">{row.procedureLabel}</span>
             </td>
             <td className="col-number">
@@ -86,7 +95,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
               )}
             </td>
             <td className="col-action">
-              {row.action && (
+              {row.case && row.action && (
                 <Link className="act" to={`/cases/${row.case}?step=${row.action.step}`}>
                   {row.action.label}
                 </Link>
