@@ -11,10 +11,20 @@ if (args.Length == 0 && CloudSettings.AreWanted(environment))
 
 try
 {
-    return await Commands.Root().Parse(args).InvokeAsync();
+    // The library's own handler would take every exception for a fault of the program.
+    return await Commands.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (MachineInUseException busy)
 {
     Console.Error.WriteLine(busy.Message);
     return 2;
+}
+catch (OperationCanceledException)
+{
+    return 1;
+}
+catch (Exception fault)
+{
+    Console.Error.WriteLine(fault);
+    return 1;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -53,7 +52,20 @@ public sealed class LogArchive
         return new(cases, entries, broken ?? Missing(connection) ?? Doubled(connection), NumberFault(connection)) { SealFault = LogSeals.Fault(connection, key) };
     }
 
-    /// <summary>Writes every entry, number, claim and seal, one JSON object a line, in the order of the log; the last line counts them.</summary>
+    /// <summary>Whether nothing was ever kept: no entry, no reading of personal data, no dead letter.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            using var connection = database.Open();
+            return HoldsNothing(connection);
+        }
+    }
+
+    /// <summary>
+    /// Writes every entry, number, claim and seal, who read personal data, and the dead letters, one JSON object a line,
+    /// entries in the order of the log; the last line counts them. Tells how many entries there are.
+    /// </summary>
     public long Export(TextWriter into)
     {
         using var connection = database.Open();
@@ -82,21 +94,25 @@ public sealed class LogArchive
             into.WriteLine($"{{\"seal\":{JsonSerializer.Serialize(seal)}}}");
         }
 
-        into.WriteLine($"{{\"entries\":{count},\"numbers\":{numbers},\"claims\":{claims},\"seals\":{seals.Count}}}");
+        var audit = LogAside.ExportAudit(connection, into);
+        var letters = LogAside.ExportLetters(connection, into);
+        into.WriteLine($"{{\"entries\":{count},\"numbers\":{numbers},\"claims\":{claims},\"seals\":{seals.Count},\"audit\":{audit},\"letters\":{letters}}}");
         return count;
     }
 
     /// <summary>Brings an export back; all of it or nothing.</summary>
+    /// <param name="from">The lines of the export.</param>
+    /// <param name="found">Done once all is found sound, before it stands; when it throws, nothing is brought back.</param>
     /// <exception cref="InvalidOperationException">The log is not empty.</exception>
     /// <exception cref="FormatException">
     /// A line is not what an export writes, an entry does not have its hash or does not follow the one before it,
     /// the export is not whole, its numbers have a gap, or a seal does not hold.
     /// </exception>
-    public long Restore(TextReader from)
+    public long Restore(TextReader from, Action? found = null)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (Convert.ToInt64(Scalar(connection, "SELECT count(*) FROM entries"), CultureInfo.InvariantCulture) > 0)
+        if (!HoldsNothing(connection))
         {
             throw new InvalidOperationException("The log is not empty; restore into an empty data directory.");
         }
@@ -126,9 +142,13 @@ public sealed class LogArchive
             throw new FormatException($"The export is not sound: {gap}.");
         }
 
+        found?.Invoke();
         transaction.Commit();
         return restoring.Entries;
     }
+
+    private static bool HoldsNothing(SqliteConnection connection) =>
+        Scalar(connection, "SELECT EXISTS(SELECT 1 FROM entries) OR EXISTS(SELECT 1 FROM audit) OR EXISTS(SELECT 1 FROM dead_letters)") is 0L;
 
     private static BrokenEntry? Check(BrokenEntry? before, string? id, List<(long, byte[], string)> chain)
     {

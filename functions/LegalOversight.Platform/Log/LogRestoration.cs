@@ -12,6 +12,8 @@ internal sealed class LogRestoration(SqliteConnection connection)
     private long numbers;
     private long claims;
     private long seals;
+    private long audit;
+    private long letters;
 
     /// <summary>How many entries were taken.</summary>
     public long Entries { get; private set; }
@@ -48,6 +50,16 @@ internal sealed class LogRestoration(SqliteConnection connection)
             LogSeals.Insert(connection, seal.Deserialize<LogSeal>()!);
             seals++;
         }
+        else if (root.TryGetProperty("audit", out var act) && act.ValueKind == JsonValueKind.Object)
+        {
+            LogAside.TakeAudit(connection, act);
+            audit++;
+        }
+        else if (root.TryGetProperty("letter", out var letter))
+        {
+            LogAside.TakeLetter(connection, letter);
+            letters++;
+        }
         else
         {
             Count(root);
@@ -56,16 +68,17 @@ internal sealed class LogRestoration(SqliteConnection connection)
 
     private void Count(JsonElement root)
     {
-        if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims || CountOfSeals(root) != seals)
+        if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims
+            || CountOf("seals") != seals || CountOf("audit") != audit || CountOf("letters") != letters)
         {
             throw new FormatException("lines are missing: the counts do not agree.");
         }
 
         IsWhole = true;
-    }
 
-    // Exports made before logs were sealed do not count them.
-    private static long CountOfSeals(JsonElement root) => root.TryGetProperty("seals", out var counted) ? counted.GetInt64() : 0;
+        // An export that holds no such lines may leave out their count.
+        long CountOf(string name) => root.TryGetProperty(name, out var counted) ? counted.GetInt64() : 0;
+    }
 
     private void TakeEntry(JsonElement root, JsonElement entry)
     {

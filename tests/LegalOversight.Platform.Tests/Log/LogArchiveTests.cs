@@ -91,6 +91,58 @@ public sealed class LogArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_read_personal_data_and_the_dead_letters_come_back_too()
+    {
+        await Filled();
+        await KeptBeside(disk);
+        var export = Export(disk);
+        other.Log.Archive.Restore(new StringReader(export));
+        Assert.Equal(export, Export(other));
+        Assert.Equal((await disk.Log.Audit.PageAsync(null, null, 1, 10, Cancellation)).Records, (await other.Log.Audit.PageAsync(null, null, 1, 10, Cancellation)).Records);
+        Assert.Equal(await disk.Log.DeadLetters.AllAsync(Cancellation), await other.Log.DeadLetters.AllAsync(Cancellation));
+        Assert.Equal(2, Assert.Single(await other.Log.DeadLetters.AllAsync(Cancellation)).Attempts);
+    }
+
+    [Theory]
+    [InlineData("{\"audit\":{")]
+    [InlineData("{\"letter\":{")]
+    public async Task An_export_that_lacks_an_act_or_a_letter_is_refused(string removed)
+    {
+        await Filled();
+        await KeptBeside(disk);
+        var lines = Export(disk).Split('\n').ToList();
+        lines.RemoveAt(lines.FindIndex(line => line.StartsWith(removed, StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => other.Log.Archive.Restore(new StringReader(string.Join('\n', lines))));
+        Assert.True(other.Log.Archive.IsEmpty);
+    }
+
+    [Fact]
+    public async Task An_export_without_acts_and_letters_need_not_count_them()
+    {
+        await Filled();
+        var export = Export(disk).Replace(",\"audit\":0,\"letters\":0}", "}", StringComparison.Ordinal);
+        Assert.EndsWith(",\"seals\":0}\n", export, StringComparison.Ordinal);
+        Assert.Equal(6, other.Log.Archive.Restore(new StringReader(export)));
+    }
+
+    [Fact]
+    public async Task Acts_alone_are_not_restored_over()
+    {
+        await Filled();
+        await KeptBeside(other);
+        Assert.False(other.Log.Archive.IsEmpty);
+        Assert.Throws<InvalidOperationException>(() => other.Log.Archive.Restore(new StringReader(Export(disk))));
+    }
+
+    [Fact]
+    public async Task What_fails_before_it_stands_leaves_nothing()
+    {
+        await Filled();
+        Assert.Throws<IOException>(() => other.Log.Archive.Restore(new StringReader(Export(disk)), () => throw new IOException()));
+        Assert.True(other.Log.Archive.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_log_that_is_not_empty_is_not_restored_over()
     {
         await Filled();
@@ -146,6 +198,15 @@ public sealed class LogArchiveTests : IDisposable
         var before = line[..at];
         var start = before.IndexOf("\"hash\":\"", StringComparison.Ordinal) + 8;
         return before[..start] + hash + before[(start + 64)..] + body + "}";
+    }
+
+    private static async Task KeptBeside(LogOnDisk at)
+    {
+        var day = new DateTimeOffset(2026, 3, 2, 1, 2, 3, 4, TimeSpan.Zero);
+        await at.Log.Audit.RecordAsync(day, "150000-900.reviewer", "150000-900", "case", "sg-1", "10.0.0.7", Cancellation);
+        await at.Log.Audit.RecordAsync(day.AddHours(1), "陌生人", "", "refused", "", null, Cancellation);
+        await at.Log.DeadLetters.RecordAsync("m-1", "{\"意\":1}", "第一次", day, Cancellation);
+        await at.Log.DeadLetters.RecordAsync("m-1", "{\"意\":1}", "第二次", day.AddHours(2), Cancellation);
     }
 
     private static string Export(LogOnDisk from)
