@@ -9,7 +9,7 @@ using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Triggers;
 
-/// <summary>What a new day brings: documents lapse, their makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
+/// <summary>What a new day brings: documents lapse, their makers are reminded, what was not filed in time is asked for, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
 internal static class Deadlines
 {
     // The Functions host ends the program when a function runs past its ten minutes.
@@ -48,12 +48,29 @@ internal static class Deadlines
             }
         }
 
+        await AskForFilingsAsync(installation, today, cancellation);
         var changed = await register.ChangedByAsync(today, cancellation);
         if (changed.Count > 0)
         {
             // The views last: while they say the old, whatever was cut short is done again.
             await installation.Search.IndexAgainAsync(changed, cancellation);
             await installation.Views.ProjectAsync(changed, cancellation);
+        }
+    }
+
+    // 逾期未报的，通知报送.
+    private static async Task AskForFilingsAsync(Installation installation, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var id in await new FilingBook(installation.Facts).OverdueAsync(today, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await installation.Log.ReadAsync(id, cancellation) is { } review
+                && PreIssuanceReview.Unfiled(review, await installation.Door.SurroundingsAsync(PreIssuanceReview.Procedure, review, null, cancellation)) is { } notice
+                && await installation.Log.ReadAsync(notice.Case, cancellation) is null)
+            {
+                var key = $"unfiled:{id}";
+                await installation.Door.TakeAsync(new StepCommand(FilingNotice.Procedure, notice.Step, notice.Case, null, Actor.System("deadlines"), notice.Form, [], key, key), cancellation);
+            }
         }
     }
 
