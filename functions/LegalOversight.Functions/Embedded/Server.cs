@@ -34,7 +34,7 @@ internal static class Server
         }
 
         services.AddSingleton<IHostedService>(provider => new QueuePump(machine.Log.Messages, machine.Deliveries, machine.DeadLetters, machine.Clock, provider.GetRequiredService<ILogger<QueuePump>>()));
-        services.AddSingleton<IHostedService>(provider => new Timers(machine, provider.GetRequiredService<Reconcile>(), provider.GetRequiredService<ILogger<Timers>>()));
+        services.AddSingleton<IHostedService>(provider => new Timers(machine, provider.GetRequiredService<Deadlines>(), provider.GetRequiredService<Reconcile>(), provider.GetRequiredService<ILogger<Timers>>()));
         services.AddSingleton<IHostedService>(provider => new SealTimer(machine, provider.GetRequiredService<SigningKeys>(), provider.GetRequiredService<ILogger<SealTimer>>()));
         services.AddSingleton(provider => SecurityHeaders.For(files: null, provider.GetRequiredService<IOptions<IdentitySettings>>().Value.Authority));
         builder.AddTelemetry();

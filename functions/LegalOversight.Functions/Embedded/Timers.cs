@@ -4,7 +4,7 @@ using LegalOversight.Law.Calendar;
 namespace LegalOversight.Functions.Embedded;
 
 /// <summary>Stands in for the host's timer on one machine: runs what the day brings, soon after start and then every ten minutes; once a day what has to be proved.</summary>
-internal sealed class Timers(Machine machine, Reconcile reconcile, ILogger<Timers> logger) : BackgroundService
+internal sealed class Timers(Machine machine, Deadlines deadlines, Reconcile reconcile, ILogger<Timers> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -17,8 +17,7 @@ internal sealed class Timers(Machine machine, Reconcile reconcile, ILogger<Timer
         {
             try
             {
-                await Deadlines.RunAsync(machine, stoppingToken);
-                await machine.Files.SweepAsync(stoppingToken);
+                await deadlines.RunAsync(stoppingToken);
                 if (ChinaTime.Today(machine.Clock) is var today && today != reconciledOn)
                 {
                     await reconcile.RunAsync(machine.Log.Messages, stoppingToken);

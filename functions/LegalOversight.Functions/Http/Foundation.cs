@@ -34,6 +34,7 @@ internal static class Foundation
         services.AddSingleton(_ => installation());
         services.AddSingleton<VerificationRun>();
         services.AddSingleton<Reconcile>();
+        services.AddSingleton<Deadlines>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -9,50 +9,60 @@ using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Triggers;
 
-/// <summary>What a new day brings: documents lapse, decisions take effect, makers are reminded, and standings that changed are shown. Every step has a key of its own, so it may run as often as it likes.</summary>
-internal static class Deadlines
+/// <summary>
+/// What a new day brings: standings that changed are shown, decisions take effect, what was not filed in time is asked for, documents
+/// lapse, and their makers are reminded. Every step has a key of its own, so it may run as often as it likes.
+/// </summary>
+internal sealed class Deadlines(Installation installation, ILogger<Deadlines> logger)
 {
     // The Functions host ends the program when a function runs past its ten minutes.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
 
     /// <summary>Runs once; what there is no time for, the next run does.</summary>
-    public static async Task RunAsync(Installation installation, CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var time = installation.Clock.CreateTimer(_ => limited.Cancel(), null, Longest, Timeout.InfiniteTimeSpan);
+        using var time = new CancellationTokenSource(Longest, installation.Clock);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
         try
         {
-            await BringAsync(installation, limited.Token);
+            await BringAsync(limited.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            // Every step that was taken stands.
+            logger.LogWarning("What the day brings was not done within {Time}; what was done stands, and the next run does the rest.", Longest);
         }
     }
 
-    private static async Task BringAsync(Installation installation, CancellationToken cancellation)
+    private async Task BringAsync(CancellationToken cancellation)
     {
-        await CountLettersAsync(installation, cancellation);
+        await CountLettersAsync(cancellation);
         var today = ChinaTime.Today(installation.Clock);
         var register = new DocumentRegister(installation.Facts);
+        await ShowChangedAsync(register, today, cancellation);
+        await AskForFilingsAsync(today, cancellation);
         foreach (var (id, until) in await register.EndingAsync(today.AddDays(400), cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (until < today)
             {
-                await TakeAsync(installation, id, "lapse", $"lapse:{id}:{until:yyyy-MM-dd}", new() { ["on"] = Day(until.AddDays(1)), ["reason"] = "有效期届满" }, cancellation);
+                await TakeAsync(id, "lapse", $"lapse:{id}:{until:yyyy-MM-dd}", new() { ["on"] = Day(until.AddDays(1)), ["reason"] = "有效期届满" }, cancellation);
             }
-            else if (await installation.Log.ReadAsync(id, cancellation) is { } file && Reminder(installation, file, today, until) is { } days)
+            else if (await installation.Log.ReadAsync(id, cancellation) is { } file && Reminder(file, today, until) is { } days && !IsReminded(file, until, days))
             {
-                await TakeAsync(installation, id, "remind", $"remind:{id}:{until:yyyy-MM-dd}:{days}", new() { ["days"] = until.DayNumber - today.DayNumber, ["validUntil"] = Day(until) }, cancellation);
+                await TakeAsync(id, "remind", $"remind:{id}:{until:yyyy-MM-dd}:{days}", new() { ["days"] = until.DayNumber - today.DayNumber, ["validUntil"] = Day(until) }, cancellation);
             }
         }
 
+        await installation.Files.SweepAsync(cancellation);
+    }
+
+    private async Task ShowChangedAsync(DocumentRegister register, DateOnly today, CancellationToken cancellation)
+    {
         var changed = await register.ChangedByAsync(today, cancellation);
         foreach (var id in changed)
         {
             cancellation.ThrowIfCancellationRequested();
-            await CarryOutAsync(installation, id, today, cancellation);
+            await CarryOutAsync(id, today, cancellation);
         }
 
         if (changed.Count > 0)
@@ -63,8 +73,24 @@ internal static class Deadlines
         }
     }
 
+    // 逾期未报的，通知报送.
+    private async Task AskForFilingsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var id in await new FilingBook(installation.Facts).OverdueAsync(today, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await installation.Log.ReadAsync(id, cancellation) is { } review
+                && PreIssuanceReview.Unfiled(review, await installation.Door.SurroundingsAsync(PreIssuanceReview.Procedure, review, null, cancellation)) is { } notice
+                && await installation.Log.ReadAsync(notice.Case, cancellation) is null)
+            {
+                var key = $"unfiled:{id}";
+                await installation.Door.TakeAsync(new StepCommand(FilingNotice.Procedure, notice.Step, notice.Case, null, Actor.System("deadlines"), notice.Form, [], key, key), cancellation);
+            }
+        }
+    }
+
     // First, so that an operator is told of letters whatever becomes of the rest.
-    private static async Task CountLettersAsync(Installation installation, CancellationToken cancellation)
+    private async Task CountLettersAsync(CancellationToken cancellation)
     {
         if (Telemetry.Letters.Enabled)
         {
@@ -73,7 +99,7 @@ internal static class Deadlines
     }
 
     // The nearest reminder whose day has come: 30 before 90 before 180, so that one who starts late is reminded once.
-    private static int? Reminder(Installation installation, CaseFile file, DateOnly today, DateOnly until)
+    private int? Reminder(CaseFile file, DateOnly today, DateOnly until)
     {
         if (file.Stage != "in-force" || !file.Parties.ContainsKey("maker"))
         {
@@ -84,8 +110,11 @@ internal static class Deadlines
         return installation.Law.Of(file).RenewalReminders.Find(today)?.Value.Where(days => left <= days).Order().Select(days => (int?)days).FirstOrDefault();
     }
 
+    private static bool IsReminded(CaseFile file, DateOnly until, int days) =>
+        file.LastOf("remind") is { } last && last.Text("validUntil") == Day(until) && ChinaTime.DateOf(last.At) >= until.AddDays(-days);
+
     // The decisions of a government that have effect from today on.
-    private static async Task CarryOutAsync(Installation installation, string id, DateOnly today, CancellationToken cancellation)
+    private async Task CarryOutAsync(string id, DateOnly today, CancellationToken cancellation)
     {
         if (await installation.Log.ReadAsync(id, cancellation) is not { } file)
         {
@@ -94,14 +123,14 @@ internal static class Deadlines
 
         foreach (var (_, recorded, step) in GovernmentDecision.Awaited(file).Where(each => each.From <= today))
         {
-            await TakeAsync(installation, id, step.Step, $"decision:{id}:{recorded.Sequence}", step.Form, step.Files, cancellation);
+            await TakeAsync(id, step.Step, $"decision:{id}:{recorded.Sequence}", step.Form, step.Files, cancellation);
         }
     }
 
-    private static Task TakeAsync(Installation installation, string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
-        TakeAsync(installation, id, step, key, JsonSerializer.SerializeToElement(form), [], cancellation);
+    private Task TakeAsync(string id, string step, string key, JsonObject form, CancellationToken cancellation) =>
+        TakeAsync(id, step, key, JsonSerializer.SerializeToElement(form), [], cancellation);
 
-    private static async Task TakeAsync(Installation installation, string id, string step, string key, JsonElement form, IReadOnlyList<FileReference> files, CancellationToken cancellation) =>
+    private async Task TakeAsync(string id, string step, string key, JsonElement form, IReadOnlyList<FileReference> files, CancellationToken cancellation) =>
         await installation.Door.TakeAsync(new StepCommand(NormativeDocument.Procedure, step, id, null, Actor.System("deadlines"), form, files, key, key), cancellation);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,10 +15,9 @@ internal static class TriggerDoors
 
         triggers.MapPost("/upward", Upward.HandleAsync);
         triggers.MapPost("/dead", Upward.GiveUpAsync);
-        triggers.MapPost("/deadlines", async (HttpContext context, Installation installation) =>
+        triggers.MapPost("/deadlines", async (HttpContext context, Deadlines deadlines) =>
         {
-            await Deadlines.RunAsync(installation, context.RequestAborted);
-            await installation.Files.SweepAsync(context.RequestAborted);
+            await deadlines.RunAsync(context.RequestAborted);
             return InvocationAnswer.Done;
         });
         triggers.MapPost("/reconcile", async (HttpContext context, Reconcile reconcile) =>

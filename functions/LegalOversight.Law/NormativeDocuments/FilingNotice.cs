@@ -3,7 +3,7 @@ using LegalOversight.Law.Institutions;
 
 namespace LegalOversight.Law.NormativeDocuments;
 
-/// <summary>A notice to file what the catalogue shows as missing (催报): answered by the filing, or followed by a public criticism.</summary>
+/// <summary>A notice to file what the catalogue shows as missing, or what was issued here and not filed in time (催报): answered by the filing, or followed by a public criticism.</summary>
 public static class FilingNotice
 {
     /// <summary>Its name in the log.</summary>
@@ -64,9 +64,11 @@ public static class FilingNotice
                 Form =
                 [
                     Field.Case("catalogue", "年度目录", "Catalogue"),
+                    Field.Case("review", "前置审查件", "Pre-issuance review"),
                     Field.Line("title", "名称", "Title").Required(),
                     Field.Line("documentNumber", "发文字号", "Document number").Required(),
                     Field.Day("issuedOn", "印发日期", "Issued on").Required(),
+                    Field.Day("publishedOn", "公布日期", "Published on"),
                     Field.Organ("maker", "制定机关", "Maker").Required(),
                     Field.Organ("office", "备案审查机构", "Office").Required(),
                 ],
@@ -75,7 +77,7 @@ public static class FilingNotice
                 {
                     determination.Party("maker", context.Text("maker")!);
                     determination.Party("office", context.Text("office")!);
-                    determination.Set("filingDue", Routing.FilingDue(context.Text("maker")!, context.Date("issuedOn")!.Value, context.Surroundings.Law));
+                    determination.Set("filingDue", Routing.FilingDue(context.Text("maker")!, context.Date("publishedOn") ?? context.Date("issuedOn")!.Value, context.Surroundings.Law));
                 },
             },
             new()

@@ -232,6 +232,30 @@ public static class PreIssuanceReview
         Reactions = new Dictionary<string, Reaction> { ["publish"] = (file, entry, _) => [Issued(file, entry), Public(file, entry)] },
     };
 
+    /// <summary>
+    /// The notice to file (催报) that an issued document gets when its filing is overdue; null while there is time, and
+    /// where the register has no office that receives it. Whether it was filed is for the caller to know.
+    /// </summary>
+    /// <param name="file">The review.</param>
+    /// <param name="surroundings">The day and the register.</param>
+    public static Message? Unfiled(CaseFile file, Surroundings surroundings) =>
+        file.Stage == "issued" && file.Date("filingDue") < surroundings.Today
+        && surroundings.Register.Organ(file.Parties["maker"]) is { } maker && Routing.OfficeFor(maker, surroundings) is { } office
+            ? Message.To(
+                FilingNotice.IdOf(maker.Code, file.Text("documentNumber")!),
+                FilingNotice.Name,
+                "issue",
+                [],
+                Occasion.Always,
+                ("review", file.Id),
+                ("title", file.Text("title")),
+                ("documentNumber", file.Text("documentNumber")),
+                ("issuedOn", file.Text("issuedOn")),
+                ("publishedOn", file.Text("publishedOn")),
+                ("maker", maker.Code),
+                ("office", office.Code))
+            : null;
+
     private static Message Issued(CaseFile file, Entry entry) => Message.To(
         file.Text("document")!,
         NormativeDocument.Name,

@@ -5,8 +5,8 @@ using static LegalOversight.Platform.Facts.FactCondition;
 namespace LegalOversight.Platform.Views;
 
 /// <summary>
-/// What the six indicators are computed from. Made is the union of catalogues and filings by organ and document
-/// number; where the two differ, the filing's day of issue counts, and what either says is published is published.
+/// What the six indicators are computed from. Made is the union of catalogues, filings and notices to file what was
+/// issued here, by organ and document number; where the two differ, the filing's day of issue counts, and what either says is published is published.
 /// Findings are counted when they are made, whatever the year of the document, and are corrected as things stand now.
 /// </summary>
 public sealed class IndicatorFacts(IFacts facts)

@@ -5,7 +5,7 @@ namespace LegalOversight.Platform.Views;
 /// <summary>A document that an organ made, as its filing and the catalogues that list it show it.</summary>
 /// <param name="Key">Its maker and number.</param>
 /// <param name="Filing">Its filing; null where it was not filed, or the filing was refused.</param>
-/// <param name="Listed">Where catalogues list it.</param>
+/// <param name="Listed">Where catalogues and notices list it.</param>
 internal sealed record MadeDocument(string Key, FactRow? Filing, IReadOnlyList<FactRow> Listed)
 {
     private FactRow Any => Filing ?? Listed[0];
@@ -28,6 +28,6 @@ internal sealed record MadeDocument(string Key, FactRow? Filing, IReadOnlyList<F
 
     public bool IsConform => Filing?.Flag("conform") ?? false;
 
-    /// <summary>The first catalogue that lists it.</summary>
+    /// <summary>The first catalogue or notice that lists it.</summary>
     public string ListedIn => Listed.Select(row => row.Case).Min(StringComparer.Ordinal)!;
 }

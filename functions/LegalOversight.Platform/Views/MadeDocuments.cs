@@ -5,7 +5,8 @@ using static LegalOversight.Platform.Facts.FactCondition;
 namespace LegalOversight.Platform.Views;
 
 /// <summary>
-/// The documents that organs made in a period: the union of catalogues and filings by organ and document number. The two
+/// The documents that organs made in a period: the union of catalogues, filings and notices
+/// to file what was issued here, by organ and document number. The
 /// kinds are brought together here, since a filing's day may lie within the period and its catalogue's outside, or the other way round.
 /// </summary>
 internal static class MadeDocuments

@@ -29,6 +29,15 @@ internal static class NormativeRows
                 AddFiling(rows, writer, file);
                 AddFinding(rows, writer, file);
                 break;
+            case PreIssuanceReview.Name when file.Stage == "issued" && file.Date("filingDue") is { } due:
+                rows.Add(writer.Begin()
+                    .Text("document", DocumentKey(file.Parties["maker"], NumberKey(file.Text("documentNumber")!)))
+                    .Day("filingDue", due)
+                    .End(ViewKinds.Issued));
+                break;
+            case FilingNotice.Name when file.Opening.Text("review") is not null && file.Stage != "closed":
+                AddNoticed(rows, writer, file);
+                break;
             case CleanupTask.Name:
                 AddConclusions(rows, writer, file);
                 break;
@@ -99,6 +108,20 @@ internal static class NormativeRows
             .Flag("concluded", outcome is "pass" or "drafting" or "problem")
             .Number("reviewed", outcome is "pass" or "drafting" or "problem" ? 1 : 0)
             .End(ViewKinds.Filing));
+    }
+
+    // What was issued here and not filed in time was made, whatever a catalogue says later. A notice of which the office accepted that nothing is to be filed names none.
+    private static void AddNoticed(List<Fact> rows, FactWriter writer, CaseFile file)
+    {
+        var (maker, number) = (file.Parties["maker"], NumberKey(file.Text("documentNumber")!));
+        rows.Add(writer.Begin()
+            .Text("organ", maker)
+            .Text("document", DocumentKey(maker, number))
+            .Text("numberKey", number)
+            .Text("title", file.Text("title"))
+            .Day("issuedOn", file.Date("issuedOn"))
+            .Flag("published", file.Date("publishedOn") is not null)
+            .End(ViewKinds.Listed));
     }
 
     // A document found unlawful, whether it was filed or a citizen raised it; what its maker amended or abolished is corrected, what the government decided is revoked.

@@ -33,7 +33,10 @@ public static class ViewKinds
     /// <summary>An organ's catalogue of a year.</summary>
     public static FactKind Catalogue { get; } = new("catalogue", ["year"], []);
 
-    /// <summary>A document that a catalogue lists.</summary>
+    /// <summary>A document issued after its legality review here.</summary>
+    public static FactKind Issued { get; } = new("issued", ["filingDue"], []);
+
+    /// <summary>A document that a catalogue lists, or that a notice names which the program sent because nobody filed it in time.</summary>
     public static FactKind Listed { get; } = new("listed", ["organ", "document", "year", "issuedOn"], []);
 
     /// <summary>A document in a cleanup.</summary>
@@ -43,7 +46,7 @@ public static class ViewKinds
     public static FactKind Suggestion { get; } = new("suggestion", ["code"], []);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FactKind> All { get; } = [Case, Document, Citation, Filing, Finding, Catalogue, Listed, Conclusion, Suggestion];
+    public static IReadOnlyList<FactKind> All { get; } = [Case, Document, Citation, Filing, Finding, Catalogue, Issued, Listed, Conclusion, Suggestion];
 
     /// <summary>What sorts after every day.</summary>
     internal const string Never = "9999-12-31";

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Triggers;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class LettersMetricTests
             using var listener = new MeterListener { InstrumentPublished = (instrument, listening) => Listen(instrument, listening) };
             listener.SetMeasurementEventCallback<long>((_, count, _, _) => heard.Add(count));
             listener.Start();
-            await Deadlines.RunAsync(machine, TestContext.Current.CancellationToken);
+            await new Deadlines(machine, NullLogger<Deadlines>.Instance).RunAsync(TestContext.Current.CancellationToken);
             Assert.Contains(Waiting, heard);
         }
 

@@ -5,6 +5,7 @@ using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Search;
 using LegalOversight.Platform.Views;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -116,7 +117,7 @@ public sealed class StandingByDayTests : IAsyncLifetime
     private async Task<(string Standing, string ChangedOn, string? Until)> OnAsync(string day, string? expected = null)
     {
         clock.SetUtcNow(DateTimeOffset.Parse($"{day}T02:00:00Z", null));
-        await Deadlines.RunAsync(machine, Cancellation);
+        await new Deadlines(machine, NullLogger<Deadlines>.Instance).RunAsync(Cancellation);
         await machine.CatchUpAsync(Cancellation);
         var row = await RowAsync();
         var found = await machine.Index.SearchAsync(new SearchQuery { Size = 1 }, Cancellation);

@@ -5,6 +5,7 @@ using LegalOversight.Functions.Tests.Http.Office;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -103,7 +104,7 @@ public sealed class ValidityRemindersTests : IAsyncLifetime
         for (var day = Day(first); day <= Day(last); day = day.AddDays(1))
         {
             clock.SetUtcNow(new(day, new(2, 0), TimeSpan.Zero));
-            await Deadlines.RunAsync(machine, Cancellation);
+            await new Deadlines(machine, NullLogger<Deadlines>.Instance).RunAsync(Cancellation);
             await machine.CatchUpAsync(Cancellation);
         }
 

@@ -151,7 +151,8 @@ internal sealed class Desk : ILedger
         return null;
     }
 
-    private void Deliver(Message message)
+    /// <summary>Carries out what the program itself asks for.</summary>
+    public void Deliver(Message message)
     {
         var procedure = Procedures.Named(message.Procedure)!;
         var target = cases.GetValueOrDefault(message.Case);

@@ -34,6 +34,28 @@ public sealed class PreIssuanceReviewTests
         Assert.Empty(desk.Undelivered);
     }
 
+    // 逾期未报送备案的，通知限期报送; the notice comes from the office with which the document is filed.
+    [Fact]
+    public void An_issued_document_whose_term_for_filing_is_over_gets_a_notice_that_its_filing_answers()
+    {
+        var id = UnderReview();
+        Assert.Null(PreIssuanceReview.Unfiled(desk[id], desk.Surroundings));
+        desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
+        desk.Take(League, id, "publish", Forms.Publication.With("publishedOn", "2026-03-20").With("effectiveOn", "2026-05-01"), "official-text");
+        Assert.Equal("2026-04-07", desk[id].Text("filingDue"));
+        Assert.Null(PreIssuanceReview.Unfiled(desk[id], desk.On("2026-04-07").Surroundings));
+
+        desk.Deliver(PreIssuanceReview.Unfiled(desk[id], desk.On("2026-04-08").Surroundings)!);
+        var notice = desk[FilingNotice.IdOf("152500-001", "锡署发〔2026〕7号")];
+        Assert.Equal(("issued", "152500-001", "150000-900"), (notice.Stage, notice.Parties["maker"], notice.Parties["office"]));
+        Assert.Equal((id, "2026-04-07"), (notice.Text("review"), notice.Text("filingDue")));
+
+        var filing = desk.File(Forms.Filing().With("publishedOn", "2026-03-20").With("effectiveOn", "2026-05-01").With("opinionSource", "here").With("preReview", id));
+        Assert.Equal(("filed", filing), (desk[notice.Id].Stage, desk[notice.Id].Text("filing")));
+        Assert.Empty(desk.Undelivered);
+    }
+
     // 115号 (四): a government's document is reviewed by the legal office of its own level; a department may review its own.
     [Theory]
     [InlineData("152500-001", "government", "152500-900")]

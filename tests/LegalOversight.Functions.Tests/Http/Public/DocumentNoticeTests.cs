@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalOversight.Functions.Triggers;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace LegalOversight.Functions.Tests.Http.Public;
@@ -61,7 +62,7 @@ public sealed class DocumentNoticeTests(PublicSite site) : IClassFixture<PublicS
     private async Task<JsonElement> OnAsync(string day)
     {
         site.Clock.SetUtcNow(DateTimeOffset.Parse($"{day}T02:00:00Z", null));
-        await Deadlines.RunAsync(site.Machine, TestContext.Current.CancellationToken);
+        await new Deadlines(site.Machine, NullLogger<Deadlines>.Instance).RunAsync(TestContext.Current.CancellationToken);
         await site.Machine.CatchUpAsync(TestContext.Current.CancellationToken);
         return await site.GetAsync(Address);
     }

@@ -129,6 +129,7 @@ internal sealed class PaperWalks(bool lean)
         var catalogue = Open(Maker, YearlyCatalogue.Procedure, "submit", form, "catalogue");
         Take(Maker, catalogue, "correct", form, "catalogue");
         Open(Maker, YearlyCatalogue.Procedure, "submit", Forms.Of(new { year = 2024, none = true }));
+        Open("system", FilingNotice.Procedure, "issue", Forms.Of(new { catalogue = Desk.Cases.Values.First(file => file.Procedure == YearlyCatalogue.Name).Id, review = Desk.Cases.Values.First(file => file.Stage == "issued" && file.Procedure == PreIssuanceReview.Name).Id, title = "办法", documentNumber = "锡署发〔2026〕70号", issuedOn = "2026-02-27", publishedOn = "2026-03-02", maker = "152500-001", office = "150000-900" }));
         var notice = FilingNotice.IdOf("152500-001", "锡署发〔2025〕3号");
         Desk.After(30);
         Take(Head, notice, "criticise", new { content = "（一）立即补报\n（二）查明原因" });
