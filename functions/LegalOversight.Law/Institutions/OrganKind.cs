@@ -20,4 +20,19 @@ public enum OrganKind
 
     /// <summary>政府法制机构.</summary>
     LegalOffice,
+
+    /// <summary>自治区以下垂直管理部门.</summary>
+    RegionalVertical,
+
+    /// <summary>中央垂直管理机关: 海关、金融、国税、外汇、国安.</summary>
+    CentralVertical,
+
+    /// <summary>临时性机构.</summary>
+    TemporaryBody,
+
+    /// <summary>议事协调机构.</summary>
+    CoordinatingBody,
+
+    /// <summary>部门内设机构.</summary>
+    InternalUnit,
 }

@@ -135,7 +135,7 @@ internal static class FilingStep
     private static Refusal? MakerMayIssue(StepContext context)
     {
         var organ = context.Surroundings.Register.Organ(context.Request.By.Organ);
-        return organ is { Kind: not OrganKind.LegalOffice } ? null : Errors.IssuerNotEligible.Refuse(null, Articles.Definition, organ?.Name ?? context.Request.By.Organ);
+        return organ is { Kind: not OrganKind.LegalOffice } && IssuerEligibility.Of(Routing.KindOf(organ)).MayIssue ? null : Errors.IssuerNotEligible.Refuse(null, Articles.Definition, organ?.Name ?? context.Request.By.Organ);
     }
 
     private static Refusal? ReviewerMayReview(StepContext context) =>

@@ -17,7 +17,8 @@ public static class Routing
 
         return route.Receiver.Kind == ReceiverKind.Government
             ? surroundings.Register.LegalOffice(route.Receiver.Division.Value, surroundings.Today)
-            // The region's own documents go to its people's congress; its legal office keeps the record of them.
+            // The region's own documents go to its people's congress, those of organs managed from above to the department above them:
+            // the legal office of their level keeps the record of them.
             : surroundings.Register.LegalOffice(maker.Division, surroundings.Today);
     }
 
@@ -41,19 +42,26 @@ public static class Routing
     public static DateOnly? FilingDue(string maker, DateOnly publishedOn, LawInForce law) =>
         law.Of(maker).FilingTerm.Find(publishedOn) is { } term ? Deadline.Compute(law.Calendar, publishedOn, term.Value, [], 0, Articles.Filing).Due : null;
 
-    // A township registered outside a county has no route.
+    /// <summary>What an organ is as a maker of documents.</summary>
+    public static MakerKind KindOf(Organ maker) => maker.Kind switch
+    {
+        OrganKind.Government => MakerKind.Government,
+        OrganKind.Dispatched => MakerKind.Dispatched,
+        OrganKind.Authorised => MakerKind.Authorised,
+        OrganKind.Township => MakerKind.Township,
+        OrganKind.RegionalVertical => MakerKind.RegionalVertical,
+        OrganKind.CentralVertical => MakerKind.CentralVertical,
+        OrganKind.TemporaryBody => MakerKind.TemporaryBody,
+        OrganKind.CoordinatingBody => MakerKind.CoordinatingBody,
+        OrganKind.InternalUnit => MakerKind.InternalUnit,
+        _ => MakerKind.Department,
+    };
+
+    // A township registered outside a county has no route, nor has a body that may not issue.
     private static FilingRoute? Route(Organ maker)
     {
-        var division = DivisionCode.Parse(maker.Division);
-        var kind = maker.Kind switch
-        {
-            OrganKind.Government => MakerKind.Government,
-            OrganKind.Dispatched => MakerKind.Dispatched,
-            OrganKind.Department or OrganKind.LegalOffice => MakerKind.Department,
-            OrganKind.Authorised => MakerKind.Authorised,
-            _ => MakerKind.Township,
-        };
-        return kind == MakerKind.Township && Divisions.InnerMongolia.Find(division)?.Level != DivisionLevel.County
+        var (division, kind) = (DivisionCode.Parse(maker.Division), KindOf(maker));
+        return !IssuerEligibility.Of(kind).MayIssue || (kind == MakerKind.Township && Divisions.InnerMongolia.Find(division)?.Level != DivisionLevel.County)
             ? null
             : FilingRoute.For(Divisions.InnerMongolia, kind, division);
     }

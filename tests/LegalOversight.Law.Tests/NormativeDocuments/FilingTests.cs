@@ -22,6 +22,8 @@ public sealed class FilingTests
     [InlineData("150121-800", "150121-900", null)]
     [InlineData("150121-700", "150121-900", null)]
     [InlineData("150000-001", "150000-900", "内蒙古自治区人大常委会")]
+    [InlineData("152500-601", "152500-900", "上级主管部门、锡林郭勒盟行政公署")]
+    [InlineData("152500-602", "152500-900", "上级主管部门")]
     public void A_document_goes_to_the_office_above_its_maker(string maker, string office, string? alsoWith)
     {
         var id = desk.Open($"{maker}.filing-officer", FilingReview.Procedure, "file", Forms.Filing(), Forms.Package);
@@ -29,6 +31,11 @@ public sealed class FilingTests
         Assert.Equal(office, desk[id].Parties["office"]);
         Assert.Equal(alsoWith, desk[id].Text("filedWith"));
     }
+
+    // rules A2: 临时性机构、议事协调机构、部门内设机构 may not issue.
+    [Fact]
+    public void A_coordinating_body_files_nothing() =>
+        Assert.StartsWith("LO-1206", desk.Refusal("152500-701.filing-officer", FilingReview.Procedure, "file", Forms.Filing(), Forms.Package), StringComparison.Ordinal);
 
     [Fact]
     public void A_league_files_with_the_region_and_the_filing_is_registered_and_numbered()

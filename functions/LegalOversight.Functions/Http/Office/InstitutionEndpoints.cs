@@ -16,7 +16,7 @@ internal static class InstitutionEndpoints
     }
 
     /// <summary>The kind of an organ on the wire.</summary>
-    public static string KindOf(Organ organ) => organ.Kind == OrganKind.LegalOffice ? "legal-office" : organ.Kind.ToString().ToLowerInvariant();
+    public static string KindOf(Organ organ) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(organ.Kind.ToString());
 
     private static IResult Tree(HttpContext context, Installation installation)
     {
