@@ -49,6 +49,17 @@ public static class PreIssuanceReview
         ],
         Clocks =
         [
+            // 115号 (五): to be completed within a time that the reviewing body sets.
+            new()
+            {
+                Name = "supplement",
+                Label = new("补充材料期限", "Supplement"),
+                RunsIn = ["supplement"],
+                Term = (_, start, _) => Term.Until(ChinaTime.DateOf(start.At), DateOnly.ParseExact(start.Text("by")!, "yyyy-MM-dd")),
+                Article = Articles.Legality,
+                Warnings = [3, 1],
+                Restarts = true,
+            },
             new()
             {
                 Name = "legality",
@@ -109,6 +120,7 @@ public static class PreIssuanceReview
                 For = "office",
                 To = Destination.To("supplement"),
                 Form = [Field.Passage("demand", "需补充的材料", "What to supply").Required(), Field.Day("by", "期限", "By").Required()],
+                Guards = [DocumentGuards.NotBeforeToday("by", "期限", "By")],
                 Produces = ["material-return"],
             },
             new()

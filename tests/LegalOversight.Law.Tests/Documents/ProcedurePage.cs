@@ -79,7 +79,7 @@ internal static class ProcedurePage
             Step = "example",
             Stage = clock.RunsIn[0],
             By = Actor.System("docs"),
-            Form = JsonSerializer.SerializeToElement(new { due, replyBy = due }),
+            Form = JsonSerializer.SerializeToElement(new { due, replyBy = due, by = due }),
             Determined = JsonSerializer.SerializeToElement(new { }),
             Files = [],
             Previous = EntryFormat.Genesis,

@@ -93,6 +93,24 @@ public sealed class PreIssuanceReviewTests
     public void A_draft_without_one_of_its_materials_is_refused(string missing) =>
         Assert.Equal($"LO-1104 {missing}", desk.Refusal(League, PreIssuanceReview.Procedure, "submit", Forms.Draft, [.. Forms.DraftPackage.Where(material => material != missing)]));
 
+    // 115号 (五): 退回或者要求在规定时间内补充.
+    [Fact]
+    public void A_supplement_is_due_on_the_day_that_was_set_for_it()
+    {
+        var id = desk.Open(League, PreIssuanceReview.Procedure, "submit", Forms.Draft, Forms.DraftPackage);
+        var request = Forms.Of(new { demand = "征求意见情况", by = "2026-03-10" });
+        Assert.Equal("LO-1205 by", desk.Refusal(OwnReviewer, id, "request-supplement", request.With("by", "2026-03-01")));
+        Assert.Null(desk.Clock(id, "supplement"));
+        desk.Take(OwnReviewer, id, "request-supplement", request);
+        Assert.Equal((ClockState.Running, new DateOnly(2026, 3, 10)), (desk.Clock(id, "supplement")!.State, desk.Clock(id, "supplement")!.Deadline.Due));
+        desk.On("2026-03-11").Take(League, id, "supplement", Forms.Of(new { statement = "已补充" }), "opinions");
+        Assert.Equal(ClockState.Missed, desk.Clock(id, "supplement")!.State);
+
+        // Asked for again, it has a day of its own.
+        desk.Take(OwnReviewer, id, "request-supplement", request.With("by", "2026-03-20"));
+        Assert.Equal((ClockState.Running, new DateOnly(2026, 3, 20)), (desk.Clock(id, "supplement")!.State, desk.Clock(id, "supplement")!.Deadline.Due));
+    }
+
     [Fact]
     public void An_incomplete_draft_is_supplemented_or_returned()
     {
