@@ -27,6 +27,10 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         {"followers":[],"verification":{"running":true,"progress":1234,"lastRun":null,"cases":0,"entries":0,"firstBad":null},"storage":{"entries":5000},"messages":{"waiting":0,"retrying":0,"dead":[]}}
         """;
 
+    private const string LetGo = """
+        {"registered":2,"reviewed":1,"rows":[{"number":"150000-G-2026-0009","title":"关于晾晒架的规定","documentNumber":"呼政发〔2026〕9号","organ":"呼和浩特市人民政府","organCode":"150100-001","registeredOn":"2026-03-02","case":"fr-aaaaaaaaaaaaaaaaaaaaaaaaaa"}]}
+        """;
+
     [Theory]
     [InlineData(1280, Visitor.Chinese)]
     [InlineData(390, Visitor.Chinese)]
@@ -61,6 +65,21 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(statistician.Page.Locator(".lines svg")).ToBeVisibleAsync();
         await statistician.Page.Locator("table tbody td a").First.ClickAsync();
         await Expect(statistician.Page.Locator("table.cases tbody tr")).Not.ToHaveCountAsync(0);
+    }
+
+    // 有备必审.
+    [Fact]
+    public async Task The_register_says_which_registered_filings_nobody_reviews()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync("/office/register");
+        await Expect(reviewer.Page.Locator(".unreviewed")).ToHaveTextAsync("已登记的备案均已审查或者正在审查");
+
+        await reviewer.Page.RouteAsync("**/api/office/register/unreviewed", route => route.FulfillAsync(new() { ContentType = "application/json", Body = LetGo }));
+        await reviewer.GoAsync("/office/register");
+        await Expect(reviewer.Page.Locator(".unreviewed strong")).ToHaveTextAsync("1件已登记的备案未经审查");
+        await Expect(reviewer.Page.Locator(".unreviewed li")).ToHaveTextAsync("关于晾晒架的规定 150000-G-2026-0009 · 呼和浩特市人民政府");
+        await Expect(reviewer.Page.Locator(".unreviewed li a")).ToHaveAttributeAsync("href", "/office/cases/fr-aaaaaaaaaaaaaaaaaaaaaaaaaa");
     }
 
     [Fact]

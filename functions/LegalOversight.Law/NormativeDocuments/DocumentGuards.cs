@@ -26,6 +26,23 @@ internal static class DocumentGuards
             : null;
     }
 
+    /// <summary>令第262号 Art. 2(2): governments, their dispatched organs and townships make 政府行政规范性文件; departments and authorised organisations 部门行政规范性文件.</summary>
+    public static Refusal? KindIsTheMakers(StepContext context)
+    {
+        var maker = context.Surroundings.Register.Organ(context.Request.By.Organ);
+        var kind = maker?.Kind switch
+        {
+            OrganKind.Government or OrganKind.Dispatched or OrganKind.Township => "government",
+            OrganKind.Department or OrganKind.Authorised => "department",
+            _ => null,
+        };
+        return kind is null || context.Text("documentKind") == kind
+            ? null
+            : Errors.ConditionUnmet.Refuse("documentKind", Articles.Definition, kind == "government"
+                ? new Label($"“{maker!.Name}”制定的是政府行政规范性文件，请选择“政府行政规范性文件”", $"“{maker.Name}” makes documents of a government: choose “Of a government”")
+                : new Label($"“{maker!.Name}”制定的是部门行政规范性文件，请选择“部门行政规范性文件”", $"“{maker.Name}” makes documents of a department: choose “Of a department”"));
+    }
+
     /// <summary>115号 (四): a government's document is reviewed by the same-level government's body; a department's may be by its own.</summary>
     /// <param name="context">The filing or the submission.</param>
     /// <param name="field">The field that says who reviews.</param>

@@ -65,7 +65,7 @@ internal static class FilingStep
             Field.Line("jointMakers", "联合制定机关", "Joint makers").Hinting("由主办机关报送，列出其余机关", "Filed by the lead; name the others"),
         ],
         Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["office", "attached"]), Article = Articles.Legality } : material)],
-        Guards = [MakerMayIssue, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, ReviewerMayReview, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
+        Guards = [MakerMayIssue, DocumentGuards.KindIsTheMakers, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, ReviewerMayReview, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
         Produces = ["filing-report"],
         Determines = (context, determination) =>
         {

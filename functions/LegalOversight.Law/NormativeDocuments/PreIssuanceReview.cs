@@ -93,7 +93,7 @@ public static class PreIssuanceReview
                     Field.Flag("fairCompetition", "已作公平竞争审查", "Fair-competition review done"),
                 ],
                 Materials = Package,
-                Guards = [context => DocumentGuards.OwnUnitMayReview(context, "reviewer", "own"), ReviewerIsRegistered],
+                Guards = [DocumentGuards.KindIsTheMakers, context => DocumentGuards.OwnUnitMayReview(context, "reviewer", "own"), ReviewerIsRegistered],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;

@@ -7,7 +7,8 @@ namespace LegalOversight.Platform.Views;
 /// <summary>The filings that the views know, as the register books show them.</summary>
 public sealed class FilingBook(IFacts facts)
 {
-    private static readonly Not IsRegistered = new(new Missing("registrationNumber"));
+    // What the form check refuses once its registration came back is no filing, though its number stays taken.
+    private static readonly FactCondition[] IsRegistered = [new Not(new Missing("registrationNumber")), new Not(new True("refused"))];
 
     /// <summary>What one office registered in a year, by case.</summary>
     /// <param name="office">The office's organ code.</param>
@@ -20,20 +21,20 @@ public sealed class FilingBook(IFacts facts)
         return rows.Select(Row).ToDictionary(filing => filing.Case);
     }
 
-    /// <summary>What offices registered and let go without a final review (有件必备、有备必审); the procedure leaves no way to it, and this asks the records.</summary>
+    /// <summary>What offices registered and let go without a final review (有件必备、有备必审); a filing that is refused is not among them. The procedure leaves no way to it, and this asks the records.</summary>
     /// <param name="offices">The offices' organ codes.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<RegisteredFiling>> UnreviewedAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
     [
-        .. (await facts.FindAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), new Not(new True("underReview")), new Not(new True("concluded")), IsRegistered] }, cancellation))
+        .. (await facts.FindAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), new Not(new True("underReview")), new Not(new True("concluded")), .. IsRegistered] }, cancellation))
             .Select(Row).OrderBy(filing => filing.RegisteredOn).ThenBy(filing => filing.Case, StringComparer.Ordinal),
     ];
 
-    /// <summary>How many filings offices registered, and how many of them have a conclusion.</summary>
+    /// <summary>How many filings offices registered and did not refuse, and how many of them have a conclusion.</summary>
     /// <param name="offices">The offices' organ codes.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<(int Registered, int Reviewed)> ReviewsAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
-        await facts.SumAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), IsRegistered] }, [], ["reviewed"], cancellation) is [var all] ? (all.Rows, (int)all.Sums[0]) : (0, 0);
+        await facts.SumAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), .. IsRegistered] }, [], ["reviewed"], cancellation) is [var all] ? (all.Rows, (int)all.Sums[0]) : (0, 0);
 
     /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, in whatever way the filing ended.</summary>
     /// <param name="today">The day.</param>

@@ -26,7 +26,7 @@ public sealed class FilingTests
     [InlineData("152500-602", "152500-900", "上级主管部门")]
     public void A_document_goes_to_the_office_above_its_maker(string maker, string office, string? alsoWith)
     {
-        var id = desk.Open($"{maker}.filing-officer", FilingReview.Procedure, "file", Forms.Filing(), Forms.Package);
+        var id = desk.Open($"{maker}.filing-officer", FilingReview.Procedure, "file", Forms.Filing().Of(maker), Forms.Package);
         Assert.Equal(maker, desk[id].Parties["maker"]);
         Assert.Equal(office, desk[id].Parties["office"]);
         Assert.Equal(alsoWith, desk[id].Text("filedWith"));
@@ -56,6 +56,21 @@ public sealed class FilingTests
         Assert.Equal("锡署发〔2026〕7号", document.Text("documentNumber"));
         Assert.Equal("official-text", document.File("official-text")!.Material);
         Assert.Empty(desk.Undelivered);
+    }
+
+    // 令262 Art. 2(2): the two kinds follow from the maker, and with them the series of the number.
+    [Theory]
+    [InlineData("150000-101", "government", "LO-1110 documentKind")]
+    [InlineData("150121-700", "government", "LO-1110 documentKind")]
+    [InlineData("150000-101", "department", null)]
+    [InlineData("152500-001", "department", "LO-1110 documentKind")]
+    [InlineData("152522-001", "department", "LO-1110 documentKind")]
+    [InlineData("150121-800", "department", "LO-1110 documentKind")]
+    [InlineData("150121-800", "government", null)]
+    public void A_document_is_of_its_makers_kind(string maker, string kind, string? refusal)
+    {
+        Assert.Equal(refusal, desk.Refusal($"{maker}.filing-officer", PreIssuanceReview.Procedure, "submit", Forms.Draft.With("documentKind", kind), Forms.DraftPackage));
+        Assert.Equal(refusal, desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", Forms.Filing().With("documentKind", kind), Forms.Package));
     }
 
     [Fact]
@@ -177,7 +192,7 @@ public sealed class FilingTests
     {
         foreach (var source in FilingReview.Procedure.StepNamed("file")!.Form.Single(field => field.Name == "opinionSource").Choices)
         {
-            var refusal = desk.Refusal("150000-101.filing-officer", FilingReview.Procedure, "file", Forms.Filing().With("opinionSource", source.Value), "filing-report", "official-text");
+            var refusal = desk.Refusal("150000-101.filing-officer", FilingReview.Procedure, "file", Forms.Filing().Of("150000-101").With("opinionSource", source.Value), "filing-report", "official-text");
             Assert.Equal(source.Value == "here" ? "LO-1203 preReview" : "LO-1104 legality-opinion", refusal);
         }
     }
@@ -193,7 +208,7 @@ public sealed class FilingTests
     [InlineData("150121-800", "2026-02-27", null)]
     public void A_government_attaches_the_opinion_of_the_legal_office_of_its_level(string maker, string issuedOn, string? refusal)
     {
-        var form = Forms.Filing().With("issuedOn", issuedOn);
+        var form = Forms.Filing().Of(maker).With("issuedOn", issuedOn);
         Assert.Null(desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("documentNumber", "内政发〔2026〕99号"), Forms.Package));
         Assert.Equal(refusal, desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("opinionSource", "attached"), Forms.Package));
     }

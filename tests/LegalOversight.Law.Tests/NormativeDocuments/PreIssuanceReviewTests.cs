@@ -66,7 +66,7 @@ public sealed class PreIssuanceReviewTests
     [InlineData("150121-800", "government", "150121-900")]
     public void The_reviewing_body_follows_from_the_maker(string maker, string reviewer, string office)
     {
-        var id = desk.Open($"{maker}.filing-officer", PreIssuanceReview.Procedure, "submit", Forms.Draft.With("reviewer", reviewer), Forms.DraftPackage);
+        var id = desk.Open($"{maker}.filing-officer", PreIssuanceReview.Procedure, "submit", Forms.Draft.Of(maker).With("reviewer", reviewer), Forms.DraftPackage);
         Assert.Equal(office, desk[id].Parties["office"]);
     }
 
@@ -206,7 +206,7 @@ public sealed class PreIssuanceReviewTests
         const string officer = "152500-101.filing-officer";
         var held = desk.Register.Officer(officer)!;
         desk.Register = desk.Register with { Officers = desk.Register.Officers.SetItem(officer, held with { Grants = [.. held.Grants, held.Grants[0] with { Role = "drafting-reviewer" }] }) };
-        var id = desk.Open(officer, PreIssuanceReview.Procedure, "submit", Forms.Draft.With("reviewer", "own"), Forms.DraftPackage);
+        var id = desk.Open(officer, PreIssuanceReview.Procedure, "submit", Forms.Draft.Of("152500-101").With("reviewer", "own"), Forms.DraftPackage);
         desk.Take("152500-101.drafting-reviewer", id, "accept");
         var bars = PreIssuanceReview.Procedure.Bars(desk[id], PreIssuanceReview.Procedure.StepNamed("opinion")!, new(officer, "drafting-reviewer", "152500-101"), desk.Surroundings);
         Assert.Equal("LO-1005", bars!.Error.Code);

@@ -8,6 +8,12 @@ export interface RegisterRow {
   case: string;
 }
 
+export interface Unreviewed {
+  registered: number;
+  reviewed: number;
+  rows: RegisterRow[];
+}
+
 export interface RegisterBook {
   rows: RegisterRow[];
   gaps: string[];

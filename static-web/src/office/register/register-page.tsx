@@ -10,6 +10,7 @@ import { Nothing, Shown } from "../parts/states";
 import { thisYear, YearChoice } from "../parts/year-choice";
 import { useMe } from "../session/session";
 import { useWords } from "../words/language";
+import { UnreviewedFilings } from "./unreviewed";
 
 export const RegisterPage = () => {
   const words = useWords();
@@ -35,6 +36,7 @@ export const RegisterPage = () => {
           />
         </label>
       </div>
+      <UnreviewedFilings />
       <Shown
         of={book}
         empty={(data) =>

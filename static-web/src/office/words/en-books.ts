@@ -13,6 +13,10 @@ export const enBooks: typeof zhBooks = {
     noGaps: "The numbers are without a gap",
     gapsDetail:
       "Registration numbers run without gaps through a year. Find out why one is missing and tell the administrator.",
+    unreviewed: (n) => `${count(n, "registered filing")} without a review`,
+    unreviewedDetail:
+      "Whatever is registered is reviewed. Find out the reason for each and tell the head of the office.",
+    allReviewed: "Every registered filing was reviewed or is under review",
     empty: "Nothing was registered in this year",
     emptyDetail:
       "A number is given when a filing is registered. Choose another year, or register from the worklist.",

@@ -10,6 +10,9 @@ export const zhBooks = {
     noGaps: "编号连续，没有断号",
     gapsDetail: "登记号按年连续编排。出现断号须查明原因并报告系统管理员。",
     empty: "这一年没有登记",
+    unreviewed: (n: number) => `${n}件已登记的备案未经审查`,
+    unreviewedDetail: "有备必审：逐件查明原因，并报告负责人。",
+    allReviewed: "已登记的备案均已审查或者正在审查",
     emptyDetail: "登记在审查登记环节自动编号。请换一个年度，或者到工作台办理登记。",
   },
   indicators: {

@@ -74,6 +74,28 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(id, (await office.GetAsync("/api/office/register/unreviewed")).GetProperty("rows")[0].GetProperty("case").GetString());
     }
 
+    // The division review sends a wrong registration back, and the form check then refuses the filing: its number stays taken.
+    [Fact]
+    public async Task A_filing_that_is_refused_after_its_registration_is_not_one_without_review()
+    {
+        using var maker = host.As("150000-101.filing-officer");
+        using var office = host.As("150000-900.reviewer");
+        using var head = host.As("150000-900.division-head");
+        var id = await maker.FileAsync(await maker.PaperAsync(), "内发改规〔2026〕1号", "2026-03-02");
+        await office.StepAsync(id, "register", Filings.Registration);
+        await office.StepAsync(id, "initial-review", new { proposal = "pass", opinion = "合法" });
+        await head.StepAsync(id, "division-review", new { result = "return-registration", opinion = "系会议纪要，不应登记" });
+        await office.StepAsync(id, "refuse", new { reason = "minutes", explanation = "系会议纪要" });
+        await host.SettleAsync();
+
+        var reviews = await office.GetAsync("/api/office/register/unreviewed");
+        Assert.Empty(reviews.GetProperty("rows").EnumerateArray());
+        Assert.Equal((0, 0), (reviews.GetProperty("registered").GetInt32(), reviews.GetProperty("reviewed").GetInt32()));
+        var book = await office.GetAsync(Book.Replace("150100", "150000", StringComparison.Ordinal));
+        Assert.Equal(id, Assert.Single(book.GetProperty("rows").EnumerateArray()).GetProperty("case").GetString());
+        Assert.Empty(book.GetProperty("gaps").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("150200-900.reviewer")]
     [InlineData("150100-101.filing-officer")]
