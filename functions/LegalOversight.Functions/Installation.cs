@@ -29,7 +29,7 @@ internal abstract class Installation : IAsyncDisposable
         Law = law;
         Texts = new ExtractedTexts(ports.Files, ports.TextFolder);
         Institutions = new Institutions(ports.Log);
-        Ledger = new Ledger(ports.Facts);
+        Ledger = new Ledger(ports.Facts, ports.Log);
         Door = new StepDoor(ports.Log, Institutions, Ledger, law, clock);
         Views = new CaseViews(ports.Facts, ports.Log, law, clock);
         Reactions = new Reactions(ports.Log, Door, ports.Messages, ports.Traces);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LegalOversight.Law.CaseFiles;
 
-/// <summary>Where a step leads: one stage, the stage the case is in, or a stage chosen by a field of the form.</summary>
+/// <summary>Where a step leads: one stage, the stage the case is in, or a stage chosen by a field of the form or by what the program determines.</summary>
 public sealed record Destination
 {
     private Destination(string? field, IReadOnlyList<(string Value, string Stage)> ways)
@@ -11,7 +11,7 @@ public sealed record Destination
         Ways = ways;
     }
 
-    /// <summary>The field that chooses, or null.</summary>
+    /// <summary>The field or the determined value that chooses, or null.</summary>
     public string? Field { get; }
 
     /// <summary>The stages it can lead to, with the value that leads there; empty when the case stays where it is.</summary>
@@ -26,6 +26,16 @@ public sealed record Destination
     /// <summary>Leads to the stage named for the value of a choice; a value not named stays.</summary>
     public static Destination By(string field, params (string Value, string Stage)[] ways) => new(field, ways);
 
+    /// <summary>Leads to one of two stages, as the program determines; no stage is the one that the case is in.</summary>
+    /// <param name="flag">The determined value.</param>
+    /// <param name="yes">The stage where it holds.</param>
+    /// <param name="no">The stage where it does not, or null.</param>
+    public static Destination If(string flag, string yes, string? no = null) =>
+        new(flag, no is null ? [("true", yes)] : [("true", yes), ("false", no)]) { IsDetermined = true };
+
+    /// <summary>Whether a determined value chooses, and no field of the form.</summary>
+    public bool IsDetermined { get; private init; }
+
     /// <summary>The stages that a case does not leave by the step, although it may be taken in them.</summary>
     public IReadOnlyList<string> Kept { get; private init; } = [];
 
@@ -36,7 +46,7 @@ public sealed record Destination
     public IEnumerable<string> From(string stage) => Ways.Count == 0 || Kept.Contains(stage) ? [stage] : Ways.Select(way => way.Stage);
 
     /// <summary>The stage after the step.</summary>
-    public string After(string current, JsonElement form)
+    public string After(string current, JsonElement form, JsonElement determined)
     {
         if (Ways.Count == 0 || Kept.Contains(current))
         {
@@ -48,7 +58,7 @@ public sealed record Destination
             return Ways[0].Stage;
         }
 
-        var value = form.TryGetProperty(Field, out var stated) ? stated.ValueKind == JsonValueKind.String ? stated.GetString() : stated.GetRawText() : null;
+        var value = (IsDetermined ? determined : form).TryGetProperty(Field, out var stated) ? stated.ValueKind == JsonValueKind.String ? stated.GetString() : stated.GetRawText() : null;
         var way = Ways.FirstOrDefault(each => each.Value == value);
         return way.Stage ?? current;
     }

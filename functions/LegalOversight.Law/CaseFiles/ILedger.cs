@@ -1,8 +1,8 @@
 namespace LegalOversight.Law.CaseFiles;
 
 /// <summary>
-/// What a procedure asks of other cases (台账): answered from the views, so it may lag by an instant. It answers at once, and
-/// only what the step declares by <see cref="Step.Asks"/>.
+/// What a procedure asks of other cases (台账): answered from the views, so it may lag by an instant, but for
+/// <see cref="FilingOf"/>. It answers at once, and only what the step declares by <see cref="Step.Asks"/>.
 /// </summary>
 public interface ILedger
 {
@@ -11,6 +11,11 @@ public interface ILedger
 
     /// <summary>The normalised document numbers that an organ filed, with their cases.</summary>
     IReadOnlyDictionary<string, string> FiledNumbers(string organ);
+
+    /// <summary>The filing that holds a document, or null where it was not filed or the filing was refused; answered from the log itself.</summary>
+    /// <param name="maker">The maker's organ code.</param>
+    /// <param name="documentNumber">The canonical document number.</param>
+    string? FilingOf(string maker, string documentNumber);
 
     /// <summary>What a cleanup has come to so far; empty for an unknown campaign.</summary>
     CleanupStanding CleanupConclusions(string campaign);

@@ -12,6 +12,9 @@ public sealed record LedgerQuestion
     /// <summary>The organs whose filed numbers it asks for.</summary>
     public IReadOnlyList<string> FiledBy { get; init; } = [];
 
+    /// <summary>The documents whose filing it asks for.</summary>
+    public IReadOnlyList<(string Maker, string DocumentNumber)> FilingsOf { get; init; } = [];
+
     /// <summary>The cleanup whose conclusions it asks for, or null.</summary>
     public string? Campaign { get; init; }
 
@@ -20,6 +23,7 @@ public sealed record LedgerQuestion
     {
         InForceOf = [.. InForceOf.Union(other.InForceOf)],
         FiledBy = [.. FiledBy.Union(other.FiledBy)],
+        FilingsOf = [.. FilingsOf.Union(other.FilingsOf)],
         Campaign = Campaign ?? other.Campaign,
     };
 }

@@ -216,7 +216,7 @@ public sealed record Procedure
             At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
             Procedure = Name,
             Step = step.Name,
-            Stage = step.To.After(file?.Stage ?? "", request.Form),
+            Stage = step.To.After(file?.Stage ?? "", request.Form, determination.Settled()),
             By = request.By,
             Form = request.Form,
             Determined = determination.Settled(),

@@ -60,7 +60,9 @@ public static class FilingNotice
                 Name = "issue",
                 Label = new("发出催报通知", "Notify"),
                 By = [Roles.System],
-                To = Destination.To("issued"),
+                // The views by which the catalogue was compared lag; the log does not.
+                To = Destination.If("isMissing", "issued", "filed"),
+                Asks = context => new() { FilingsOf = [DocumentOf(context)] },
                 Form =
                 [
                     Field.Case("catalogue", "年度目录", "Catalogue"),
@@ -72,9 +74,13 @@ public static class FilingNotice
                     Field.Organ("maker", "制定机关", "Maker").Required(),
                     Field.Organ("office", "备案审查机构", "Office").Required(),
                 ],
-                Produces = ["urge-filing-notice"],
+                Produces = [new("urge-filing-notice") { IfDetermined = "isMissing" }],
                 Determines = (context, determination) =>
                 {
+                    var (document, ledger) = (DocumentOf(context), context.Surroundings.Ledger);
+                    var filing = ledger.FilingOf(document.Maker, document.DocumentNumber);
+                    determination.Set("isMissing", filing is null);
+                    determination.Set("filing", filing);
                     determination.Party("maker", context.Text("maker")!);
                     determination.Party("office", context.Text("office")!);
                     determination.Set("filingDue", Routing.FilingDue(context.Text("maker")!, context.Date("publishedOn") ?? context.Date("issuedOn")!.Value, context.Surroundings.Law));
@@ -136,6 +142,8 @@ public static class FilingNotice
             },
         ],
     };
+
+    private static (string Maker, string DocumentNumber) DocumentOf(StepContext context) => (context.Text("maker")!, context.Text("documentNumber")!);
 
     private static Refusal? OnlyWhenOverdue(StepContext context)
     {

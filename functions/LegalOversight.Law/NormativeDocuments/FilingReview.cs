@@ -16,6 +16,11 @@ public static class FilingReview
     /// <summary>The four stages of review: 承办人初审 → 处长复审 → 分管副主任复核 → 主任终审.</summary>
     public static readonly IReadOnlyList<string> ReviewStages = ["initial-review", "division-review", "deputy-review", "final-review"];
 
+    /// <summary>The key that the one filing of a document holds; a refused filing lets go of it, so that the document may be filed anew.</summary>
+    /// <param name="maker">The maker's organ code.</param>
+    /// <param name="documentNumber">The canonical document number.</param>
+    public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
+
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
 
     /// <summary>The procedure.</summary>

@@ -87,7 +87,7 @@ internal static class FilingStep
             }
 
             determination.Set("document", CaseId.Derived("nd", $"{maker.Code}:{number}"));
-            determination.Only(KeyOf(maker.Code, number.ToString()));
+            determination.Only(FilingReview.KeyOf(maker.Code, number.ToString()));
         },
     };
 
@@ -128,9 +128,6 @@ internal static class FilingStep
         To = Destination.Stay,
         Form = [Field.Case("suggestion", "审查建议", "Suggestion").Required()],
     };
-
-    /// <summary>A document is filed once; a refused filing lets go of the key, so that it may be filed anew.</summary>
-    public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
 
     private static Refusal? MakerMayIssue(StepContext context)
     {

@@ -125,7 +125,7 @@ internal static class FormCheckSteps
             Determines = (context, determination) =>
             {
                 determination.Set("refusedOn", context.Surroundings.Today);
-                determination.Release(FilingStep.KeyOf(context.File!.Parties["maker"], context.File.Text("documentNumber")!));
+                determination.Release(FilingReview.KeyOf(context.File!.Parties["maker"], context.File.Text("documentNumber")!));
             },
         },
     ];

@@ -14,6 +14,9 @@ public interface ICaseLog
     /// <summary>The entry that a key appended to a case, or null; and whether it was for the same request.</summary>
     ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default);
 
+    /// <summary>The case that holds a key which only one case may hold, or null; true of the log as it stands, without lag.</summary>
+    ValueTask<string?> HolderOfAsync(string key, CancellationToken cancellation = default);
+
     /// <summary>Entries of a container after a mark that an earlier page gave; null begins at the beginning.</summary>
     /// <param name="container">The log container.</param>
     /// <param name="after">The mark.</param>

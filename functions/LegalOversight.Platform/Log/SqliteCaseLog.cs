@@ -121,6 +121,16 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     }
 
     /// <inheritdoc />
+    public ValueTask<string?> HolderOfAsync(string key, CancellationToken cancellation = default)
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT case_id FROM claims WHERE key=$key";
+        command.Parameters.AddWithValue("$key", key);
+        return ValueTask.FromResult(command.ExecuteScalar() as string);
+    }
+
+    /// <inheritdoc />
     public ValueTask<LogPage> FollowAsync(string container, string? after, int most, CancellationToken cancellation = default)
     {
         var logged = Follow(after is null ? 0 : long.Parse(after, CultureInfo.InvariantCulture), most, container);

@@ -11,6 +11,8 @@ internal sealed class Unasked : ILedger
 
     public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => throw Undeclared();
 
+    public string? FilingOf(string maker, string documentNumber) => throw Undeclared();
+
     public CleanupStanding CleanupConclusions(string campaign) => throw Undeclared();
 
     private static InvalidOperationException Undeclared() => new("The step does not declare what it asks of the ledger.");

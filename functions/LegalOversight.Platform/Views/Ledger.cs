@@ -1,20 +1,34 @@
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Facts;
+using LegalOversight.Platform.Log;
 using LegalOversight.Platform.Steps;
 
 namespace LegalOversight.Platform.Views;
 
-/// <summary>The ledger that procedures ask, answered from the views.</summary>
-public sealed class Ledger(IFacts facts) : ILedgerSource
+/// <summary>The ledger that procedures ask, answered from the views, and of filings from the log.</summary>
+public sealed class Ledger(IFacts facts, ICaseLog log) : ILedgerSource
 {
     /// <inheritdoc />
     public async ValueTask<ILedger> AnswerAsync(LedgerQuestion question, CancellationToken cancellation = default) => new Answers(
         question,
         question.InForceOf.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Document, "maker", question.InForceOf, cancellation),
         question.FiledBy.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Filing, "organ", question.FiledBy, cancellation),
-        question.Campaign is { } campaign ? await new CleanupBook(facts).DocumentsAsync(campaign, cancellation) : []);
+        question.Campaign is { } campaign ? await new CleanupBook(facts).DocumentsAsync(campaign, cancellation) : [],
+        await HoldersAsync(question, cancellation));
 
-    private sealed class Answers(LedgerQuestion question, List<FactRow> documents, List<FactRow> filings, IReadOnlyList<CleanupRow> cleanup) : ILedger
+    private async ValueTask<Dictionary<(string Maker, string DocumentNumber), string?>> HoldersAsync(LedgerQuestion question, CancellationToken cancellation)
+    {
+        var holders = new Dictionary<(string, string), string?>();
+        foreach (var document in question.FilingsOf)
+        {
+            holders[document] = await log.HolderOfAsync(FilingReview.KeyOf(document.Maker, document.DocumentNumber), cancellation);
+        }
+
+        return holders;
+    }
+
+    private sealed class Answers(LedgerQuestion question, List<FactRow> documents, List<FactRow> filings, IReadOnlyList<CleanupRow> cleanup, Dictionary<(string Maker, string DocumentNumber), string?> holders) : ILedger
     {
         private readonly ILookup<string, FactRow> documents = documents
             .Where(row => row.Text("standing") is "in-force" or "lapsing-soon" or "amended" or "not-yet-in-force" or "unknown")
@@ -28,6 +42,9 @@ public sealed class Ledger(IFacts facts) : ILedgerSource
             .Where(row => row.Text("organ") == Asked(question.FiledBy, organ) && !row.Flag("refused"))
             .DistinctBy(row => row.Text("numberKey"))
             .ToDictionary(row => row.Text("numberKey")!, row => row.Case);
+
+        public string? FilingOf(string maker, string documentNumber) => holders.TryGetValue((maker, documentNumber), out var filing) ? filing
+            : throw new InvalidOperationException($"The step does not declare that it asks the ledger about {documentNumber}.");
 
         public CleanupStanding CleanupConclusions(string campaign)
         {

@@ -91,9 +91,14 @@ internal sealed class Desk : ILedger
             .Select(file => new LedgerDocument(file.Id, file.Text("title")!, file.Text("documentNumber"), file.Date("validUntil"))),
     ];
 
+    /// <summary>Whether the views have not yet heard of any filing.</summary>
+    public bool ViewsLag { get; set; }
+
     public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => cases.Values
-        .Where(file => file.Procedure == FilingReview.Name && file.Opening.Step == "file" && file.Stage != "refused" && file.Parties["maker"] == organ)
+        .Where(file => !ViewsLag && file.Procedure == FilingReview.Name && file.Opening.Step == "file" && file.Stage != "refused" && file.Parties["maker"] == organ)
         .ToDictionary(file => file.Text("documentNumber")!, file => file.Id);
+
+    public string? FilingOf(string maker, string documentNumber) => claims.GetValueOrDefault(FilingReview.KeyOf(maker, documentNumber));
 
     public CleanupStanding CleanupConclusions(string campaign)
     {

@@ -36,6 +36,30 @@ public sealed class YearlyCatalogueTests
         Assert.Empty(desk.Undelivered);
     }
 
+    // 核对以记录为准: the catalogue was compared with views that had not yet heard of the filing.
+    [Fact]
+    public void What_was_filed_already_is_not_urged_though_the_views_lag()
+    {
+        desk.ViewsLag = true;
+        var filing = desk.File(Forms.Filing("锡署发[2026]09号"));
+        var notice = Noticed();
+        Assert.Equal(("filed", filing), (desk[notice].Stage, desk[notice].Text("filing")));
+        Assert.Null(desk[notice].Text(Procedure.NumberUnder("urge-filing-notice")));
+        Assert.Null(desk.Clock(notice, "urging"));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void What_was_filed_and_refused_is_urged_though_the_views_lag()
+    {
+        desk.ViewsLag = true;
+        var filing = desk.File(Forms.Filing("锡署发〔2026〕9号"));
+        desk.Take(Reviewer, filing, "refuse", Forms.Of(new { reason = "other", explanation = "材料无法补正" }));
+        var notice = Noticed();
+        Assert.Equal("issued", desk[notice].Stage);
+        Assert.NotNull(desk[notice].Text(Procedure.NumberUnder("urge-filing-notice")));
+    }
+
     [Fact]
     public void A_filing_that_no_notice_asked_for_changes_nothing_else()
     {

@@ -129,6 +129,21 @@ public abstract class CaseLogConformance
     }
 
     [Fact]
+    public async Task Who_holds_a_key_is_known_as_soon_as_the_entry_is_there_and_until_it_is_let_go()
+    {
+        Assert.Null(await Log.HolderOfAsync("one", Cancellation));
+        var first = await Appended(Drafts.Open("fr-1", unique: "one"));
+        Assert.Equal("fr-1", await Log.HolderOfAsync("one", Cancellation));
+        await Log.AppendAsync(Drafts.Open("fr-2", unique: "one"), Cancellation);
+        Assert.Equal("fr-1", await Log.HolderOfAsync("one", Cancellation));
+        var next = Drafts.Next(first);
+        await Appended(next with { Draft = next.Draft with { Released = "one" } });
+        Assert.Null(await Log.HolderOfAsync("one", Cancellation));
+        await Appended(Drafts.Open("fr-3", unique: "one"));
+        Assert.Equal("fr-3", await Log.HolderOfAsync("one", Cancellation));
+    }
+
+    [Fact]
     public async Task The_case_that_holds_a_key_may_claim_it_again()
     {
         var first = await Appended(Drafts.Open("fr-1", unique: "one"));

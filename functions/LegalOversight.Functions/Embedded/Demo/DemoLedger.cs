@@ -25,6 +25,8 @@ internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider
         .Where(document => log.Read(document.FilingCase) is { Stage: not "refused" })
         .ToDictionary(document => document.Number, document => document.FilingCase);
 
+    public string? FilingOf(string maker, string documentNumber) => FiledNumbers(maker).GetValueOrDefault(documentNumber);
+
     // The demo's cleanup is left under way: no step that asks this is taken while it is loaded.
     public CleanupStanding CleanupConclusions(string campaign) => new([], []);
 }

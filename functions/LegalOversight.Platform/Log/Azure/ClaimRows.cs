@@ -58,6 +58,18 @@ internal sealed class ClaimRows(CosmosStore store, LoggedCases cases, Func<Inten
         throw new StoreUnavailableException($"The key {key} could not be claimed: too many others claim it.");
     }
 
+    /// <summary>The case that holds a key, or null; one that has only reserved it does not hold it yet.</summary>
+    public async Task<string?> HolderOfAsync(string key, CancellationToken cancellation)
+    {
+        var id = IdOf(key);
+        return await items.ReadAsync(id, id, cancellation) is { Done: true, Item: var item }
+            && Intent.Read(item.GetProperty("intent")) is var held
+            && await cases.FateAsync(held, cancellation) is Fate.Logged
+            && !await cases.ReleasedAsync(held, key, cancellation)
+                ? held.Case
+                : null;
+    }
+
     // An id may not hold every character that a key may.
     private static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

@@ -55,6 +55,9 @@ public sealed class CosmosCaseLog(CosmosStore store) : ICaseLog
             : (null, false);
 
     /// <inheritdoc />
+    public async ValueTask<string?> HolderOfAsync(string key, CancellationToken cancellation = default) => await completion.HolderOfAsync(key, cancellation);
+
+    /// <inheritdoc />
     public async ValueTask<LogPage> FollowAsync(string container, string? after, int most, CancellationToken cancellation = default)
     {
         var (items, mark) = await store.Items(container).ChangesAsync(after, most, cancellation);

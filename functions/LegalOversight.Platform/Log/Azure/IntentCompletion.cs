@@ -122,6 +122,9 @@ internal sealed class IntentCompletion
         return fate is Fate.Open ? throw new StoreUnavailableException($"The numbers for case {intent.Case} could not be taken: too many others take them.") : fate;
     }
 
+    /// <summary>The case that holds a key, or null.</summary>
+    public Task<string?> HolderOfAsync(string key, CancellationToken cancellation) => claims.HolderOfAsync(key, cancellation);
+
     /// <summary>Where each series stands among the claims, in the order in which they are taken.</summary>
     private static List<(int At, string Partition)> SeriesOf(Intent intent)
     {
