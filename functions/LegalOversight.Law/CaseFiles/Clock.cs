@@ -23,8 +23,8 @@ public sealed record Clock
     /// <summary>The day from which it is counted; null for the day of the entry that started it.</summary>
     public Func<CaseFile, Entry, DateOnly?>? Start { get; init; }
 
-    /// <summary>Days left at which it warns.</summary>
-    public IReadOnlyList<int> Warnings { get; init; } = [10, 3];
+    /// <summary>Days left at which it warns; null for those that the region sets (NORM_WARNINGS).</summary>
+    public IReadOnlyList<int>? Warnings { get; init; }
 
     /// <summary>Whether it starts anew each time its stages are entered again; otherwise it counts from the first time.</summary>
     public bool Restarts { get; init; }

@@ -55,6 +55,6 @@ internal static class ClockReader
         DateOnly? endedOn = run.Ended is null ? null : ChinaTime.DateOf(run.Ended.At);
         var state = endedOn is { } end ? end <= deadline.Due ? ClockState.Met : ClockState.Missed
             : run.PausedOn is null ? ClockState.Running : ClockState.Paused;
-        return new(clock, deadline, state, endedOn);
+        return new(clock, deadline, state, endedOn, clock.Warnings ?? law.Of(file, started, each => each.Warnings));
     }
 }

@@ -76,7 +76,6 @@ public static class FilingReview
                 RunsIn = Underway,
                 Term = (file, start, law) => law.Of(file, start, each => each.ReviewTerm),
                 Article = Articles.Review,
-                Warnings = [10, 3],
             },
             new()
             {

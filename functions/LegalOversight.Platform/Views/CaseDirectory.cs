@@ -57,6 +57,7 @@ public sealed class CaseDirectory(IFacts facts)
         row.Text("origin")!,
         row.Day("due"),
         row.Text("clock"),
+        [.. row.Texts("warnings").Select(days => int.Parse(days, CultureInfo.InvariantCulture))],
         row.Instant("updatedAt")!.Value,
         reach is null ? null : StepOf(row, reach));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Facts;
 using LegalOversight.Platform.Steps;
@@ -32,6 +33,7 @@ internal static class CaseRow
             .Text("origin", file.Opening.By.Organ is { Length: > 0 } opener ? opener : file.Parties.GetValueOrDefault("maker") ?? "")
             .Day("due", due)
             .Text("clock", running?.Clock.Name)
+            .Texts("warnings", (running?.Warnings ?? []).Select(days => days.ToString(CultureInfo.InvariantCulture)))
             .Number("sequence", file.Sequence)
             .Instant("openedAt", file.Opening.At)
             .Instant("updatedAt", file.Last.At)

@@ -9,6 +9,7 @@ namespace LegalOversight.Platform.Views;
 /// <param name="Origin">The organ it came from; empty for the public.</param>
 /// <param name="Due">When its nearest clock runs out, or null.</param>
 /// <param name="Clock">The name of that clock, or null.</param>
+/// <param name="Warnings">The days left at which that clock warns.</param>
 /// <param name="UpdatedAt">When its last step was taken.</param>
 /// <param name="Step">The step that the officer asked for may take, or null.</param>
-public sealed record DirectoryRow(string Case, string Procedure, string Stage, string? Number, string Title, string Origin, DateOnly? Due, string? Clock, DateTimeOffset UpdatedAt, string? Step);
+public sealed record DirectoryRow(string Case, string Procedure, string Stage, string? Number, string Title, string Origin, DateOnly? Due, string? Clock, IReadOnlyList<int> Warnings, DateTimeOffset UpdatedAt, string? Step);

@@ -38,7 +38,7 @@ internal sealed record CaseRow(
             row.Due,
             left,
             clock?.Label.In(language),
-            left is { } days && clock is not null ? ClockView.UrgencyOf(days, clock) : null,
+            left is { } days && clock is not null ? ClockView.UrgencyOf(days, row.Warnings) : null,
             row.Step is { } step && procedure.StepNamed(step) is { } declared ? new(step, declared.Label.In(language)) : null,
             row.UpdatedAt);
     }

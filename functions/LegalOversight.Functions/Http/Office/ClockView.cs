@@ -18,12 +18,12 @@ internal sealed record ClockView(string Name, string Label, DateOnly Started, Da
             ClockState.Met => "met",
             _ => "missed",
         },
-        reading.DaysLeft(today) is { } left ? UrgencyOf(left, reading.Clock) : null,
+        reading.DaysLeft(today) is { } left ? UrgencyOf(left, reading.Warnings) : null,
         [.. reading.Deadline.Explanation.Select(line => line.In(language))],
         reading.Clock.Article,
         reading.EndedOn);
 
     /// <summary>green above the clock's first warning (10 days for a review), amber from there, red from the second (3 days), then overdue.</summary>
-    public static string UrgencyOf(int daysLeft, Clock clock) =>
-        daysLeft < 0 ? "overdue" : daysLeft <= clock.Warnings[^1] ? "red" : daysLeft <= clock.Warnings[0] ? "amber" : "green";
+    public static string UrgencyOf(int daysLeft, IReadOnlyList<int> warnings) =>
+        daysLeft < 0 ? "overdue" : warnings.Count == 0 ? "green" : daysLeft <= warnings.Min() ? "red" : daysLeft <= warnings.Max() ? "amber" : "green";
 }
