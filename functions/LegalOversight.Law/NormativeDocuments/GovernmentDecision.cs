@@ -8,6 +8,8 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <summary>What a government's decision does to a document: to all of it or to some provisions, at once or from a later day on.</summary>
 public static class GovernmentDecision
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
     private const string Await = "await-decision";
 
     /// <summary>The step of the document that a decision leads to; one that takes effect later is recorded until its day comes.</summary>
@@ -51,10 +53,10 @@ public static class GovernmentDecision
         At = ChinaTime.StartOf(each.From),
         Procedure = NormativeDocument.Name,
         Step = each.Step.Step,
-        Stage = NormativeDocument.Procedure.StepNamed(each.Step.Step)!.To.After(file.Stage, each.Step.Form),
+        Stage = NormativeDocument.Procedure.StepNamed(each.Step.Step)!.To.After(file.Stage, each.Step.Form, Nothing),
         By = Actor.System("deadlines"),
         Form = each.Step.Form,
-        Determined = JsonElement.Parse("{}"),
+        Determined = Nothing,
         Files = each.Step.Files,
         Previous = file.Last.Hash,
     }));

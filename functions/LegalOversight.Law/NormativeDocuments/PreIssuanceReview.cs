@@ -57,7 +57,6 @@ public static class PreIssuanceReview
                 RunsIn = ["supplement"],
                 Term = (_, start, _) => Term.Until(ChinaTime.DateOf(start.At), DateOnly.ParseExact(start.Text("by")!, "yyyy-MM-dd")),
                 Article = Articles.Legality,
-                Warnings = [3, 1],
                 Restarts = true,
             },
             new()
@@ -93,7 +92,7 @@ public static class PreIssuanceReview
                     Field.Flag("fairCompetition", "已作公平竞争审查", "Fair-competition review done"),
                 ],
                 Materials = Package,
-                Guards = [DocumentGuards.KindIsTheMakers, context => DocumentGuards.OwnUnitMayReview(context, "reviewer", "own"), ReviewerIsRegistered],
+                Guards = [DocumentGuards.KindIsTheMakers, context => DocumentGuards.OwnUnitMayReview(context, "reviewer", "own"), ReviewerIsRegistered, ConsultedLongEnough],
                 Determines = (context, determination) =>
                 {
                     var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
@@ -299,6 +298,30 @@ public static class PreIssuanceReview
         context.Text("reviewer") == "own" || context.Surroundings.Register.Organ(context.Request.By.Organ) is not { } maker || OfficeOf(maker, context) is not null
             ? null
             : Errors.RouteUnknown.Refuse(null, null, maker.Name);
+
+    // 公开征求意见: how long at least, the region sets (NORM_CONSULT_MIN); emergencies apart. The first day is not counted.
+    private static Refusal? ConsultedLongEnough(StepContext context)
+    {
+        if ((context.Date("consultedFrom"), context.Date("consultedTo")) is not ({ } from, { } to))
+        {
+            return context.Text("consultedFrom") is not null ? Errors.FieldMissing.Refuse("consultedTo", null, new Label("公开征求意见至", "Public comment to"))
+                : context.Text("consultedTo") is not null ? Errors.FieldMissing.Refuse("consultedFrom", null, new Label("公开征求意见自", "Public comment from"))
+                : null;
+        }
+
+        return to < from ? Errors.DatesOutOfOrder.Refuse("consultedTo", null, new Label("公开征求意见至", "Public comment to"), new Label("公开征求意见自", "Public comment from"))
+            : !context.Flag("urgent") && context.Surroundings.Law.Of(context.Request.By.Organ).ConsultationMinimum.Find(from) is { } least && to < End(from, least.Value, context.Surroundings.Law.Calendar)
+            ? Errors.ConditionUnmet.Refuse("consultedTo", least.Article, new Label($"公开征求意见不得少于{least.Value.Label.Zh}，请补足时间后报送", $"Public comment lasts at least {least.Value.Label.En}; give it the time that is missing before submitting"))
+            : null;
+    }
+
+    private static DateOnly End(DateOnly from, Term least, WorkCalendar calendar) => least.Unit switch
+    {
+        TermUnit.CalendarDay => from.AddDays(least.N),
+        TermUnit.Month => from.AddMonths(least.N),
+        TermUnit.Year => from.AddYears(least.N),
+        _ => Deadline.Compute(calendar, from, least, [], 0, null).Due,
+    };
 
     private static Refusal? LawfulMeansAllChecked(StepContext context) =>
         context.Text("conclusion") == "lawful" && context.Request.Form.GetProperty("checks").GetArrayLength() < 7

@@ -37,10 +37,6 @@ public sealed record NormativeParameters
     public Parameter<Term> CorrectionTerm { get; init; } = Regional(
         "NORM_CORRECT_DAYS", new("纠正期限", "Correction"), Term.CalendarDays(30), "通行期限，待与令第262号核对");
 
-    /// <summary>NORM_CONSULT_DAYS: how long opinions on a draft are sought unless the maker sets otherwise (公开征求意见).</summary>
-    public Parameter<Term> ConsultationTerm { get; init; } = Regional(
-        "NORM_CONSULT_DAYS", new("公开征求意见期限", "Public consultation"), Term.CalendarDays(30), "比照《规章制定程序条例》，待与令第262号核对");
-
     /// <summary>NORM_CONSULT_MIN: the shortest public consultation.</summary>
     public Parameter<Term> ConsultationMinimum { get; init; } = Regional(
         "NORM_CONSULT_MIN", new("公开征求意见最短期限", "Shortest public consultation"), Term.CalendarDays(7), "通行做法，待与令第262号核对");
@@ -81,25 +77,9 @@ public sealed record NormativeParameters
     public Parameter<AnnualDate> CatalogueDue { get; init; } = Regional(
         "NORM_CATALOGUE_DUE", new("年度目录报送截止日", "Catalogue due"), new AnnualDate(1, 31), "比照规章年度目录（1月31日前），待与令第262号核对");
 
-    /// <summary>NORM_CLEANUP_YEARS: how often a maker cleans up its documents (定期清理).</summary>
-    public Parameter<Term> CleanupInterval { get; init; } = Since191(
-        "NORM_CLEANUP_YEARS", new("定期清理间隔", "Cleanup interval"), Term.Years(2), "令第191号第二十六条“制定机关每两年对规范性文件进行一次清理”");
-
     /// <summary>NORM_CLEANUP_DUE: the day by which a round of cleanup is finished.</summary>
     public Parameter<AnnualDate> CleanupDue { get; init; } = Regional(
         "NORM_CLEANUP_DUE", new("清理完成截止日", "Cleanup due"), new AnnualDate(12, 31), "《内蒙古日报》2017-01-03（年底前完成）");
-
-    /// <summary>NORM_SUPERVISOR: what the supervising body is called.</summary>
-    public Parameter<Label> SupervisingBody { get; init; } = new(
-        "NORM_SUPERVISOR",
-        new("监督机构", "Supervising body"),
-        [
-            new(new("政府法制工作机构", "Government legal office"), Regulations.Order135, new DateOnly(2020, 11, 25), "《内蒙古自治区行政执法监督条例》(2009)", true),
-            new(new("司法行政部门", "Judicial administration department"), new DateOnly(2020, 11, 26), null, "《内蒙古自治区行政执法监督条例》(2020修正)", true),
-        ]);
-
-    /// <summary>NORM_REGULATION: the regulation in force.</summary>
-    public Parameter<Label> Regulation { get; init; } = Regulations.InForce;
 
     private static Parameter<T> Regional<T>(string name, Label label, T value, string article) =>
         new(name, label, [new(value, Regulations.Order135, null, article, false)]);

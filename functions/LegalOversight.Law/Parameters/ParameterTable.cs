@@ -24,7 +24,6 @@ internal static class ParameterTable
         "NORM_FIX_DAYS" => under with { CompletionTerm = Laid(under.CompletionTerm, rows) },
         "NORM_REVIEW_DAYS" => under with { ReviewTerm = Laid(under.ReviewTerm, rows) },
         "NORM_CORRECT_DAYS" => under with { CorrectionTerm = Laid(under.CorrectionTerm, rows) },
-        "NORM_CONSULT_DAYS" => under with { ConsultationTerm = Laid(under.ConsultationTerm, rows) },
         "NORM_CONSULT_MIN" => under with { ConsultationMinimum = Laid(under.ConsultationMinimum, rows) },
         "NORM_REVIEW_MIN" => under with { LegalityReviewMinimum = Laid(under.LegalityReviewMinimum, rows) },
         "NORM_REVIEW_MAX" => under with { LegalityReviewMaximum = Laid(under.LegalityReviewMaximum, rows) },
@@ -35,10 +34,7 @@ internal static class ParameterTable
         "NORM_SUGGESTION_FORM_CHECK" => under with { SuggestionFormCheckTerm = Laid(under.SuggestionFormCheckTerm, rows) },
         "NORM_SUGGESTION_DAYS" => under with { SuggestionTerm = Laid(under.SuggestionTerm, rows) },
         "NORM_CATALOGUE_DUE" => under with { CatalogueDue = Laid(under.CatalogueDue, rows) },
-        "NORM_CLEANUP_YEARS" => under with { CleanupInterval = Laid(under.CleanupInterval, rows) },
         "NORM_CLEANUP_DUE" => under with { CleanupDue = Laid(under.CleanupDue, rows) },
-        "NORM_SUPERVISOR" => under with { SupervisingBody = Laid(under.SupervisingBody, rows) },
-        "NORM_REGULATION" => under with { Regulation = Laid(under.Regulation, rows) },
         _ => throw new FormatException($"Unknown parameter: {name}"),
     };
 

@@ -24,6 +24,9 @@ internal sealed class Desk : ILedger
     /// <summary>Today.</summary>
     public DateOnly Day { get; private set; }
 
+    /// <summary>The law, with what regions set.</summary>
+    public LawInForce Law { get; set; } = LawInForce.Declared;
+
     public Register Register { get; set; } = InstitutionsOfTheRegion.Register;
 
     public IReadOnlyDictionary<string, CaseFile> Cases => cases;
@@ -66,7 +69,7 @@ internal sealed class Desk : ILedger
 
     /// <summary>What a clock of a case shows today.</summary>
     public ClockReading? Clock(string id, string clock) =>
-        Procedures.Of(cases[id]).Read(cases[id], LawInForce.Declared, Day).FirstOrDefault(reading => reading.Clock.Name == clock);
+        Procedures.Of(cases[id]).Read(cases[id], Law, Day).FirstOrDefault(reading => reading.Clock.Name == clock);
 
     /// <summary>The steps that an officer could take now.</summary>
     public IEnumerable<string> OpenTo(string officer, string id) => Procedures.Of(cases[id]) is var procedure
@@ -82,7 +85,7 @@ internal sealed class Desk : ILedger
         return determination.Values;
     }
 
-    public Surroundings Surroundings => new(ChinaTime.StartOf(Day).AddHours(9), Register, LawInForce.Declared, this, cases);
+    public Surroundings Surroundings => new(ChinaTime.StartOf(Day).AddHours(9), Register, Law, this, cases);
 
     public IReadOnlyList<LedgerDocument> DocumentsInForce(string organ) =>
     [

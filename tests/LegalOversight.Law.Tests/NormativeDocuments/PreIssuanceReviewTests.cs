@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
+using LegalOversight.Law.Parameters;
 using Xunit;
 using static LegalOversight.Law.Tests.NormativeDocuments.FilingWalks;
 
@@ -33,6 +35,33 @@ public sealed class PreIssuanceReviewTests
         Assert.Equal("150000-900", desk.DocumentOf(filing).Parties["office"]);
         Assert.Empty(desk.Undelivered);
     }
+
+    // 公开征求意见: seven days at least unless the region sets more; the first day is not counted, and an emergency may be shorter.
+    [Theory]
+    [InlineData("2026-02-02", "2026-02-09", false, null)]
+    [InlineData("2026-02-02", "2026-02-08", false, "LO-1110 consultedTo")]
+    [InlineData("2026-02-02", "2026-02-08", true, null)]
+    [InlineData("2026-02-09", "2026-02-02", true, "LO-1205 consultedTo")]
+    [InlineData("2026-02-02", null, false, "LO-1101 consultedTo")]
+    [InlineData(null, "2026-02-09", false, "LO-1101 consultedFrom")]
+    public void Public_comment_is_given_its_time(string? from, string? to, bool urgent, string? refusal) =>
+        Assert.Equal(refusal, desk.Refusal(League, PreIssuanceReview.Procedure, "submit", Forms.Draft.With("consultedFrom", from).With("consultedTo", to).With("urgent", urgent), Forms.DraftPackage));
+
+    [Theory]
+    [InlineData("2026-03-13", "LO-1110 consultedTo")]
+    [InlineData("2026-03-16", null)]
+    public void A_region_sets_how_long_public_comment_lasts(string to, string? refusal)
+    {
+        desk.Law = Regional("NORM_CONSULT_MIN", """{"n":10,"unit":"working-day"}""");
+        Assert.Equal(refusal, desk.On("2026-03-20").Refusal(League, PreIssuanceReview.Procedure, "submit", Forms.Draft.With("consultedFrom", "2026-03-02").With("consultedTo", to), Forms.DraftPackage));
+    }
+
+    private static LawInForce Regional(string name, string value) => LawInForce.Declared with
+    {
+        Parameters = RegionalParameters.Read(
+            Divisions.InnerMongolia,
+            "{\"150000\":{\"" + name + "\":[{\"value\":" + value + ",\"validFrom\":\"2023-12-01\",\"validTo\":null,\"article\":\"第八条\",\"confirmed\":true}]}}"),
+    };
 
     // 逾期未报送备案的，通知限期报送; the notice comes from the office with which the document is filed.
     [Fact]

@@ -32,13 +32,7 @@ public sealed class NormativeParametersTests
     [InlineData("2023-11-30", "191")]
     [InlineData("2023-12-01", "262")]
     public void Each_regulation_holds_from_its_day(string date, string order) =>
-        Assert.Contains($"第{order}号", Law.Regulation.On(DateOnly.Parse(date)).Zh, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("2020-11-25", "政府法制工作机构")]
-    [InlineData("2020-11-26", "司法行政部门")]
-    public void The_supervising_body_was_renamed_in_November_2020(string date, string name) =>
-        Assert.Equal(name, Law.SupervisingBody.On(DateOnly.Parse(date)).Zh);
+        Assert.Contains($"第{order}号", Regulations.InForce.On(DateOnly.Parse(date)).Zh, StringComparison.Ordinal);
 
     [Fact]
     public void What_was_not_seen_in_a_text_is_marked_as_assumed()
@@ -49,11 +43,10 @@ public sealed class NormativeParametersTests
         Assert.False(Law.SuggestionTerm.RowOn(Today).Confirmed);
     }
 
-    // 制定机关每两年对规范性文件进行一次清理
+    // 年底前完成
     [Fact]
-    public void Cleanup_comes_every_two_years_and_ends_with_the_year()
+    public void Cleanup_ends_with_the_year_and_catalogues_come_in_January()
     {
-        Assert.Equal(Term.Years(2), Law.CleanupInterval.On(Article));
         Assert.Equal(new DateOnly(2017, 12, 31), Law.CleanupDue.On(Article).In(2017));
         Assert.Equal(new DateOnly(2018, 1, 31), Law.CatalogueDue.On(Article).From(new DateOnly(2017, 2, 1)));
     }
@@ -74,6 +67,10 @@ public sealed class NormativeParametersTests
     [InlineData("150500", "NORM_FILE_DAYS", """{"n":-1,"unit":"calendar-day"}""")]
     [InlineData("150500", "NORM_FILE_DAYS", """{"n":10,"unit":"fortnight"}""")]
     [InlineData("150500", "NORM_FILE_DAYS", "15")]
+    [InlineData("150500", "NORM_CONSULT_DAYS", """{"n":30,"unit":"calendar-day"}""")]
+    [InlineData("150500", "NORM_CLEANUP_YEARS", """{"n":2,"unit":"year"}""")]
+    [InlineData("150500", "NORM_SUPERVISOR", """{"zh":"司法局","en":"Justice bureau"}""")]
+    [InlineData("150500", "NORM_REGULATION", """{"zh":"办法","en":"Measures"}""")]
     [InlineData("150500", "NORM_CATALOGUE_DUE", """{"month":2,"day":29}""")]
     public void A_table_that_cannot_be_right_is_refused(string division, string name, string value) =>
         Assert.Throws<FormatException>(() => RegionalParameters.Read(Divisions.InnerMongolia, Table(division, name, value)));
@@ -85,7 +82,7 @@ public sealed class NormativeParametersTests
     [InlineData("NORM_RENEWAL_REMINDERS", "[100]")]
     [InlineData("NORM_WARNINGS", "[7,2]")]
     [InlineData("NORM_CATALOGUE_DUE", """{"month":3,"day":31}""")]
-    [InlineData("NORM_SUPERVISOR", """{"zh":"司法局","en":"Justice bureau"}""")]
+    [InlineData("NORM_CONSULT_MIN", """{"n":10,"unit":"working-day"}""")]
     public void Parameters_of_every_kind_can_be_set(string name, string value) =>
         Assert.NotSame(
             NormativeParameters.Default,

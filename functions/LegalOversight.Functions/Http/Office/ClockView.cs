@@ -25,5 +25,5 @@ internal sealed record ClockView(string Name, string Label, DateOnly Started, Da
 
     /// <summary>green above the first warning (NORM_WARNINGS, 10 days), amber from there, red from the last (3 days), then overdue.</summary>
     public static string UrgencyOf(int daysLeft, IReadOnlyList<int> warnings) =>
-        daysLeft < 0 ? "overdue" : daysLeft <= warnings[^1] ? "red" : daysLeft <= warnings[0] ? "amber" : "green";
+        daysLeft < 0 ? "overdue" : warnings.Count == 0 ? "green" : daysLeft <= warnings.Min() ? "red" : daysLeft <= warnings.Max() ? "amber" : "green";
 }

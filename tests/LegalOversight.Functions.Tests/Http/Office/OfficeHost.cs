@@ -28,10 +28,17 @@ internal sealed class OfficeHost : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<OfficeHost> StartAsync()
+    /// <param name="law">What the region set for itself, or null.</param>
+    public static async Task<OfficeHost> StartAsync(string? law = null)
     {
         var clock = new FakeTimeProvider(new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero));
-        var machine = Machine.Open(Directory.CreateTempSubdirectory("office").FullName, clock);
+        var data = Directory.CreateTempSubdirectory("office").FullName;
+        if (law is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(data, "law.json"), law, TestContext.Current.CancellationToken);
+        }
+
+        var machine = Machine.Open(data, clock);
         await EnrolAsync(machine);
         var app = Server.Build(machine, "http://127.0.0.1:0", null, null);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -48,6 +48,27 @@ public sealed class WorklistTests : IAsyncLifetime
         Assert.Equal(0, (await reviewer.GetAsync("/api/office/documents?q=%20")).GetProperty("total").GetInt32());
     }
 
+    // Sixty days for a review: more than ten left are no warning, unless the region wants to be warned sooner.
+    [Theory]
+    [InlineData(null, "green")]
+    [InlineData("[90,7]", "amber")]
+    [InlineData("[7,90]", "amber")]
+    [InlineData("[100,90]", "red")]
+    [InlineData("[]", "green")]
+    public async Task A_region_sets_how_long_before_a_due_day_lists_and_pages_warn(string? warnings, string urgency)
+    {
+        await using var region = await OfficeHost.StartAsync(warnings is null ? null : $$$"""{"150100":{"NORM_WARNINGS":[{"value":{{{warnings}}},"validFrom":"2023-12-01","validTo":null,"article":"第八条","confirmed":true}]}}""");
+        using var maker = region.As("150100-101.filing-officer");
+        using var reviewer = region.As("150100-900.reviewer");
+        var id = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-02");
+        await reviewer.StepAsync(id, "register", Filings.Registration);
+        await region.SettleAsync();
+
+        Assert.Equal(urgency, Assert.Single(await ListAsync(reviewer, "organ"), row => row.GetProperty("case").GetString() == id).GetProperty("urgency").GetString());
+        var clock = (await reviewer.GetAsync($"/api/office/cases/{id}")).GetProperty("clocks").EnumerateArray().Single(each => each.GetProperty("name").GetString() == "review");
+        Assert.Equal(urgency, clock.GetProperty("urgency").GetString());
+    }
+
     // 承办人、处长、分管副主任、主任 are four different people.
     [Fact]
     public async Task Who_reviewed_first_is_not_shown_the_second_review_as_their_own()
