@@ -106,6 +106,47 @@ internal static class FourReviews
             To = Destination.To("initial-review"),
             Form = [Field.Passage("remark", "备注", "Remark").Required()],
         },
+        new()
+        {
+            Name = "coordinate",
+            IsTask = Step.Optional,
+            Label = new("协调文件之间的不一致", "Coordinate a conflict between documents"),
+            Hint = new("向双方制定机关发出《协调函》；审查期限继续计算。经协调不能取得一致的，作出存在问题的结论；不纠正的，报请政府决定。", "Sends both makers a coordination letter; the review term goes on. Failing agreement the review finds a problem, and what is not corrected goes to the government for decision."),
+            From = ["initial-review"],
+            By = [Roles.Reviewer],
+            For = "office",
+            To = Destination.Stay,
+            Form =
+            [
+                Field.Line("otherMaker", "另一文件的制定机关", "Maker of the other document").Required(),
+                Field.Line("otherTitle", "另一文件的名称", "Title of the other document").Required() with { MaxLength = 1000 },
+                Field.DocumentNumber("otherNumber", "另一文件的发文字号", "Number of the other document").Required(),
+                Field.Line("provision", "本件的条款", "Provision of this document").Required(),
+                Field.Line("otherProvision", "另一文件的条款", "Provision of the other").Required(),
+                Field.Passage("conflict", "不一致的内容", "The conflict").Required(),
+                Field.Passage("coordination", "协调意见", "Proposal").Required(),
+                Field.Day("replyBy", "反馈期限", "Reply by").Required(),
+                PaperFields.Contact,
+            ],
+            Guards = [DocumentGuards.NotBeforeToday("replyBy", "反馈期限", "Reply by")],
+            Produces = ["coordination-letter"],
+        },
+        new()
+        {
+            Name = "coordinated",
+            IsTask = file => IsBeingCoordinated(file),
+            Label = new("记录协调结果", "Record what the coordination came to"),
+            From = ["initial-review"],
+            By = [Roles.Reviewer],
+            For = "office",
+            To = Destination.Stay,
+            Form =
+            [
+                Field.OneOf("agreement", "协调结果", "Result", new("agreed", "取得一致", "Agreed"), new("disagreed", "未取得一致", "Not agreed")).Required(),
+                Field.Passage("outcome", "说明", "Explanation").Required(),
+            ],
+            Guards = [context => IsBeingCoordinated(context.File!) ? null : Errors.ConditionUnmet.Refuse(null, null, new Label("请先发出协调函", "Send the coordination letter first"))],
+        },
         DivisionReview(),
         Middle(
             "deputy-review",
@@ -239,4 +280,6 @@ internal static class FourReviews
         context.Text("proposal") == "problem" && (!context.Request.Form.TryGetProperty("concerns", out var concerns) || concerns.ValueKind != JsonValueKind.Array || concerns.GetArrayLength() == 0)
             ? Errors.FieldMissing.Refuse("concerns", Articles.Criteria, Criteria.Label)
             : null;
+
+    private static bool IsBeingCoordinated(CaseFile file) => file.LastOf("coordinate", "coordinated") is { Step: "coordinate" };
 }

@@ -62,6 +62,31 @@ public sealed class FourReviewsTests
         Assert.Equal(ClockState.Missed, desk.Clock(id, "review")!.State);
     }
 
+    // rules A6: conflict between two documents → the legal office coordinates; no agreement → the government decides.
+    [Fact]
+    public void A_conflict_between_documents_is_coordinated_while_the_review_goes_on()
+    {
+        var id = desk.Registered();
+        var outcome = Forms.Of(new { agreement = "disagreed", outcome = "双方未取得一致。" });
+        Assert.Equal("LO-1110", desk.Refusal(Reviewer, id, "coordinated", outcome));
+        var due = desk.Clock(id, "review")!.Deadline.Due;
+        desk.Take(Reviewer, id, "coordinate", Forms.Of(new
+        {
+            otherMaker = "呼和浩特市人民政府",
+            otherTitle = "牧区道路管理办法",
+            otherNumber = "呼政发〔2025〕7号",
+            provision = "第五条",
+            otherProvision = "第九条",
+            conflict = "养护主体不一致",
+            coordination = "由旗县人民政府养护",
+            replyBy = "2026-03-20",
+        }));
+        Assert.Equal(("initial-review", due), (desk[id].Stage, desk.Clock(id, "review")!.Deadline.Due));
+        desk.Take(Reviewer, id, "coordinated", outcome);
+        Assert.Equal("LO-1110", desk.Refusal(Reviewer, id, "coordinated", outcome));
+        Assert.Equal("initial-review", desk[id].Stage);
+    }
+
     [Theory]
     [InlineData(100, null)]
     [InlineData(400, "LO-1111")]

@@ -49,7 +49,7 @@ internal static class GovernmentPapers
         facts.Add("from", PaperSource.Parse(source.Entry.Text("from")) ?? on);
     }
 
-    private static string? Government(PaperSource source)
+    internal static string? Government(PaperSource source)
     {
         if (source.Issuer?.Division is not { } code)
         {

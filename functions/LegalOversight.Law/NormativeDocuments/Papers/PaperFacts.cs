@@ -14,6 +14,7 @@ public static class PaperFacts
         ["non-filing-notice"] = FilingPapers.Refusal,
         ["publication-notice"] = FilingPapers.Publication,
         ["explanation-request"] = ReviewPapers.Explanation,
+        ["coordination-letter"] = ReviewPapers.Coordination,
         ["filing-passed"] = ReviewPapers.Passed,
         ["drafting-advice"] = ReviewPapers.Advice,
         ["review-opinion"] = ReviewPapers.Opinion,

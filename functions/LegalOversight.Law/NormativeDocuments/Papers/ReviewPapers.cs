@@ -13,6 +13,22 @@ internal static class ReviewPapers
         facts.Add("contact", source.Contact);
     }
 
+    public static void Coordination(PaperSource source, InstrumentFacts facts)
+    {
+        var entry = source.Entry;
+        facts.Add("addressee", $"{source.Maker}、{entry.Text("otherMaker")}");
+        facts.Add("documents", new IReadOnlyDictionary<string, string>[]
+        {
+            new Dictionary<string, string> { ["maker"] = source.Maker ?? "", ["title"] = source.Title ?? "", ["documentNumber"] = source.DocumentNumber ?? "", ["provision"] = entry.Text("provision")! },
+            new Dictionary<string, string> { ["maker"] = entry.Text("otherMaker")!, ["title"] = entry.Text("otherTitle")!, ["documentNumber"] = entry.Text("otherNumber")!, ["provision"] = entry.Text("otherProvision")! },
+        });
+        facts.Add("conflict", entry.Text("conflict"));
+        facts.Add("opinion", entry.Text("coordination"));
+        facts.Add("due", PaperSource.Parse(entry.Text("replyBy")));
+        facts.Add("government", GovernmentPapers.Government(source));
+        facts.Add("contact", source.Contact);
+    }
+
     public static void Passed(PaperSource source, InstrumentFacts facts)
     {
         ToMaker(source, facts);

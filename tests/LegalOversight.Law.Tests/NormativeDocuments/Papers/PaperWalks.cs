@@ -67,6 +67,19 @@ internal sealed class PaperWalks(bool lean)
         Register(id);
         Take(Reviewer, id, "request-explanation", new { questions = "一、第五条的依据\n二、第八条的含义", replyBy = "2026-05-01", contact = "王某 0471-1234567" });
         Take(Maker, id, "explain", new { answer = "依据为上位法第三条" });
+        Take(Reviewer, id, "coordinate", new
+        {
+            otherMaker = "呼和浩特市人民政府",
+            otherTitle = "呼和浩特市牧区道路管理办法",
+            otherNumber = "呼政发〔2025〕7号",
+            provision = "第五条",
+            otherProvision = "第九条",
+            conflict = "对同一路段的养护主体规定不一致",
+            coordination = "由旗县人民政府养护",
+            replyBy = "2026-05-11",
+            contact = "王某 0471-1234567",
+        });
+        Take(Reviewer, id, "coordinated", new { agreement = "agreed", outcome = "双方同意由旗县人民政府养护" });
         Conclude(id, "pass");
         Take(Reviewer, id, "publish", new { subject = "农牧业", directory = "2026年第1期" });
         Conclude(Register(File()), "drafting");
