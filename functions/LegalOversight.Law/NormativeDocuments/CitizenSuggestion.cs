@@ -105,6 +105,19 @@ public static class CitizenSuggestion
             },
             new()
             {
+                Name = "ask-review",
+                IsTask = Step.Optional,
+                Label = new("启动四级审查", "Open a four-stage review"),
+                Hint = new("受理时没有启动审查、办理中认为文件可能存在问题的，启动审查；有问题的答复以审查结论为准。", "Where none was opened when the suggestion was taken up and the document may have a problem; only a review establishes one."),
+                From = ["handling"],
+                By = [Roles.Reviewer],
+                For = "office",
+                To = Destination.Stay,
+                Article = Articles.Suggestion,
+                Guards = [NoReviewIsAskedFor],
+            },
+            new()
+            {
                 Name = "propose-reply",
                 Label = new("拟定答复", "Draft the answer"),
                 From = ["handling"],
@@ -123,8 +136,11 @@ public static class CitizenSuggestion
                         new("abolish", "制定机关自行废止", "Abolished by its maker"),
                         new("government", "提请人民政府处理", "Laid before the government"),
                         new("stopped", "已停止执行", "Stopped")).Required().Only("finding", "problem"),
+                    Field.Case("foundIn", "发现问题的审查件", "Review that found it").Required().Only("finding", "problem").By(Articles.FourReviews).Hinting("经主任终审认定存在问题的审查件", "The review of this document whose final review found the problem"),
                     Field.Passage("draft", "答复内容", "Answer").Required(),
                 ],
+                Guards = [ProblemWasFound],
+                Prefills = (context, form) => form.Set("foundIn", ReviewAskedFor(context)),
             },
             new()
             {
@@ -144,7 +160,11 @@ public static class CitizenSuggestion
                 Prefills = (context, form) => form.Set("reply", context.File?.LastOf("propose-reply")?.Text("draft")),
             },
         ],
-        Reactions = new Dictionary<string, Reaction> { ["accept"] = (file, entry, _) => entry.Text("review") == "true" ? [AskReview(file)] : [] },
+        Reactions = new Dictionary<string, Reaction>
+        {
+            ["accept"] = (file, entry, _) => entry.Text("review") == "true" ? [AskReview(file)] : [],
+            ["ask-review"] = (file, _, _) => [AskReview(file)],
+        },
     };
 
     private static Message AskReview(CaseFile file) => Message.To(
@@ -155,6 +175,31 @@ public static class CitizenSuggestion
         Occasion.Always,
         ("suggestion", file.Id),
         ("office", file.Parties["office"]));
+
+    private static Refusal? NoReviewIsAskedFor(StepContext context) =>
+        context.File!.LastOf("accept")?.Text("review") == "true" || context.File.LastOf("ask-review") is not null
+            ? Errors.ConditionUnmet.Refuse(null, Articles.Suggestion, new Label("本建议已经启动审查，请等待审查结论", "A review is open on this suggestion: wait for its conclusion"))
+            : null;
+
+    // The document's own log says which review a suggestion opened or joined.
+    private static string? ReviewAskedFor(StepContext context) =>
+        context.Case("document")?.Entries.LastOrDefault(entry => entry.Step == "review-asked" && entry.Text("suggestion") == context.Id)?.Text("review");
+
+    // That correction has begun is told when the director has found a problem, in a review that was not over before the suggestion came.
+    private static Refusal? ProblemWasFound(StepContext context)
+    {
+        if (context.Text("finding") != "problem")
+        {
+            return null;
+        }
+
+        return context.Case("foundIn") is { Procedure: FilingReview.Name } review
+            && review.Text("document") == context.File!.Text("document")
+            && review.LastOf("final-review")?.Text("conclusion") == "problem"
+            && (!FilingReview.Procedure.StageNamed(review.Stage).IsFinal || review.Last.At >= context.File.Opening.At)
+                ? null
+                : Errors.ConditionUnmet.Refuse("foundIn", Articles.FourReviews, new Label("请填写认定本文件存在问题的审查件；审查尚未认定的，等待终审", "Name the review that found this document's problem; where none has yet, wait for the final review"));
+    }
 
     private static Refusal? DocumentIsKnown(StepContext context) =>
         context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");

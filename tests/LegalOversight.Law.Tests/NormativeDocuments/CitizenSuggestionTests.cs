@@ -81,6 +81,59 @@ public sealed class CitizenSuggestionTests
         Assert.Empty(desk.Undelivered);
     }
 
+    // 审查: 承办人初审、处长复审、分管副主任复核、主任终审; a citizen is told of a problem that they found.
+    [Fact]
+    public void That_there_is_a_problem_is_answered_when_a_review_has_found_it()
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept");
+        var problem = Forms.Of(new { finding = "problem", remedy = "amend", draft = "文件存在问题" });
+        Assert.Equal("LO-1101 foundIn", desk.Refusal(Reviewer, id, "propose-reply", problem));
+        var filing = desk.Cases.Values.Single(file => file.Opening.Step == "file").Id;
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", problem.With("foundIn", filing)));
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", problem.With("foundIn", id)));
+
+        desk.Take(Reviewer, id, "ask-review");
+        Assert.Equal("handling", desk[id].Stage);
+        Assert.Equal("LO-1110", desk.Refusal(Reviewer, id, "ask-review"));
+        var review = desk.Prefilled(Reviewer, id, "propose-reply")["foundIn"]!.GetValue<string>();
+        Assert.Equal(id, desk[review].Text("suggestion"));
+        desk.Take(Reviewer, review, "initial-review", Forms.Initial("problem"));
+        desk.Take(Head, review, "division-review", Forms.Confirmed("none"));
+        desk.Take(Deputy, review, "deputy-review", Forms.Result());
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", problem.With("foundIn", review)));
+        desk.Take(Director, review, "final-review", Forms.Conclusion("problem"));
+        Assert.Null(desk.Refusal(Reviewer, id, "propose-reply", problem.With("foundIn", review)));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // A problem that was corrected before the suggestion came, or that is another document's, is not what the citizen is told of.
+    [Fact]
+    public void An_earlier_problem_or_that_of_another_document_answers_no_suggestion()
+    {
+        var first = Submitted();
+        desk.Take(Reviewer, first, "accept", Forms.Of(new { review = true }));
+        var review = desk.Cases.Values.Single(file => file.Opening.Step == "open-on-suggestion").Id;
+        desk.Take(Reviewer, review, "initial-review", Forms.Initial("problem"));
+        desk.Take(Head, review, "division-review", Forms.Confirmed("none"));
+        desk.Take(Deputy, review, "deputy-review", Forms.Result());
+        desk.Take(Director, review, "final-review", Forms.Conclusion("problem"));
+        desk.Take(League, review, "report-correction", Forms.Correction("amend"), "corrected-text");
+        desk.Take(Reviewer, review, "accept-correction", Forms.Of(new { opinion = "已改正" }));
+        var problem = Forms.Of(new { finding = "problem", remedy = "amend", draft = "文件存在问题", foundIn = review });
+        Assert.Null(desk.Refusal(Reviewer, first, "propose-reply", problem));
+
+        var document = desk[first].Text("document")!;
+        var another = desk.Open("system", NormativeDocument.Procedure, "import", Forms.Of(new { title = "草原防火规定", level = "政府行政规范性文件", externalId = "1", standing = "in-force" }));
+        desk.After(1);
+        foreach (var (concerned, code) in new[] { (document, "K7M2QY"), (another, "K7M2QZ") })
+        {
+            var next = desk.Open("public", CitizenSuggestion.Procedure, "submit", Suggestion(concerned).With("code", code));
+            desk.Take(Reviewer, next, "accept");
+            Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, next, "propose-reply", problem));
+        }
+    }
+
     [Fact]
     public void A_second_suggestion_joins_the_review_that_is_open_and_the_next_opens_its_own()
     {

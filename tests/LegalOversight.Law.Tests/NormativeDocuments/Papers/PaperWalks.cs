@@ -91,7 +91,7 @@ internal sealed class PaperWalks(bool lean)
 
     private void Suggestions()
     {
-        foreach (var (finding, conclusion) in new[] { ("lawful", "pass"), ("problem", "drafting"), ("problem", "problem") })
+        foreach (var (finding, conclusion) in new[] { ("lawful", "pass"), ("lawful", "drafting"), ("problem", "problem") })
         {
             var document = Desk.Cases.Values.First(file => file.Procedure == NormativeDocument.Name && file.Stage == "in-force").Id;
             var id = Suggest(document);
@@ -107,7 +107,7 @@ internal sealed class PaperWalks(bool lean)
                 Take(Reviewer, review, "publish", new { subject = "农牧业", directory = "2026年第1期" });
             }
 
-            Take(Reviewer, id, "propose-reply", finding == "problem" ? Forms.Of(new { finding, remedy = "amend", draft = "拟答复" }) : Forms.Of(new { finding, draft = "拟答复" }));
+            Take(Reviewer, id, "propose-reply", finding == "problem" ? Forms.Of(new { finding, remedy = "amend", foundIn = review, draft = "拟答复" }) : Forms.Of(new { finding, draft = "拟答复" }));
             Take(Director, id, "reply", new { result = "approve", reply = "经审查，该文件的规定有上位法依据。" });
         }
 
