@@ -234,7 +234,7 @@ public sealed class CommandTests : IDisposable
         await using var machine = Machine.Open(Data, TimeProvider.System);
         var answer = await RunAsync(command == "export" ? [command, Export] : [command]);
         Assert.Equal((2, string.Empty), (answer.Code, answer.Output));
-        Assert.Contains(new MachineInUseException(machine.Data, new()).Message, answer.Error, StringComparison.Ordinal);
+        Assert.Contains(new MachineInUseException(machine.Data, new IOException()).Message, answer.Error, StringComparison.Ordinal);
     }
 
     private static string Flat(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
