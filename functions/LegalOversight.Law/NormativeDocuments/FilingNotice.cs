@@ -90,10 +90,23 @@ public static class FilingNotice
             {
                 Name = "filed",
                 Label = new("已报送", "Filed"),
-                From = ["issued", "explained", "criticised"],
+                // Also when it is filed anew before the refusal of the former filing is told of.
+                From = ["issued", "explained", "criticised", "filed"],
                 By = [Roles.System],
-                To = Destination.To("filed"),
+                To = Destination.If("stands", "filed"),
                 Form = [Field.Case("filing", "报送件", "Filing").Required(), Field.Day("on", "日期", "On").Required()],
+                Determines = (context, determination) => determination.Set("stands", context.Case("filing") is not { Stage: "refused" }),
+            },
+            new()
+            {
+                Name = "filing-refused",
+                Label = new("报送件不予备案，仍须报送", "The filing was refused; still to be filed"),
+                From = ["filed"],
+                By = [Roles.System],
+                To = Destination.If("isMissing", "issued"),
+                Form = [Field.Case("filing", "报送件", "Filing").Required(), Field.Day("on", "日期", "On").Required()],
+                Produces = [new("urge-filing-notice") { IfDetermined = "isMissing" }],
+                Determines = (context, determination) => determination.Set("isMissing", context.File!.Text("filing") == context.Text("filing")),
             },
             new()
             {

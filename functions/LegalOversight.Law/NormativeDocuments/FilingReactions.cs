@@ -9,7 +9,8 @@ internal static class FilingReactions
 {
     public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, Surroundings, IEnumerable<Message>>>
     {
-        ["file"] = (file, entry, _, _) => [NoticeAnswered(file, entry)],
+        ["file"] = (file, entry, _, _) => [ToNotice(file, entry, "filed")],
+        ["refuse"] = (file, entry, _, _) => [ToNotice(file, entry, "filing-refused")],
         ["register"] = Registered,
         ["open-on-suggestion"] = (file, entry, document, _) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
         ["final-review"] = (file, entry, document, _) => entry.Text("conclusion") switch
@@ -30,10 +31,10 @@ internal static class FilingReactions
             ? [Record(file, document, isRecorded: true)]
             : [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)];
 
-    private static Message NoticeAnswered(CaseFile file, Entry entry) => Message.To(
+    private static Message ToNotice(CaseFile file, Entry entry, string step) => Message.To(
         FilingNotice.IdOf(file.Parties["maker"], file.Text("documentNumber")!),
         FilingNotice.Name,
-        "filed",
+        step,
         [],
         Occasion.IfThere,
         ("filing", file.Id),

@@ -17,6 +17,7 @@ internal sealed class Desk : ILedger
     private readonly Dictionary<string, CaseFile> cases = [];
     private readonly Dictionary<string, string> claims = [];
     private readonly Dictionary<(string Series, int Year), int> numbers = [];
+    private readonly List<Message> held = [];
     private int opened;
 
     public Desk(string day = "2026-03-02") => On(day);
@@ -34,6 +35,9 @@ internal sealed class Desk : ILedger
     /// <summary>Messages of reactions that were refused.</summary>
     public List<(Message Message, string Refusal)> Undelivered { get; } = [];
 
+    /// <summary>Which messages are under way for longer, until <see cref="Release"/>.</summary>
+    public Func<Message, bool> Holds { get; set; } = _ => false;
+
     public CaseFile this[string id] => cases[id];
 
     public Desk On(string day)
@@ -46,6 +50,14 @@ internal sealed class Desk : ILedger
     {
         Day = Day.AddDays(days);
         return this;
+    }
+
+    /// <summary>Delivers what was held.</summary>
+    public void Release()
+    {
+        Holds = _ => false;
+        held.ForEach(Deliver);
+        held.Clear();
     }
 
     /// <summary>Opens a case; it must succeed.</summary>
@@ -162,6 +174,12 @@ internal sealed class Desk : ILedger
     /// <summary>Carries out what the program itself asks for.</summary>
     public void Deliver(Message message)
     {
+        if (Holds(message))
+        {
+            held.Add(message);
+            return;
+        }
+
         var procedure = Procedures.Named(message.Procedure)!;
         var target = cases.GetValueOrDefault(message.Case);
         if (message.IsPointlessIn(target))

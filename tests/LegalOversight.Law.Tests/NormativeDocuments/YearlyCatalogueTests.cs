@@ -54,10 +54,62 @@ public sealed class YearlyCatalogueTests
     {
         desk.ViewsLag = true;
         var filing = desk.File(Forms.Filing("锡署发〔2026〕9号"));
-        desk.Take(Reviewer, filing, "refuse", Forms.Of(new { reason = "other", explanation = "材料无法补正" }));
+        desk.Take(Reviewer, filing, "refuse", Refused);
         var notice = Noticed();
         Assert.Equal("issued", desk[notice].Stage);
         Assert.NotNull(desk[notice].Text(Procedure.NumberUnder("urge-filing-notice")));
+    }
+
+    // 不予备案的视为未报送: the maker is urged again, with a term of its own, and may file anew or explain.
+    [Fact]
+    public void A_notice_whose_filing_is_refused_is_open_again_until_the_document_is_filed_anew()
+    {
+        var notice = Noticed();
+        var first = Numbered(notice);
+        var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
+        desk.On("2027-02-03").Take(Reviewer, filing, "refuse", Refused);
+        Assert.Equal("issued", desk[notice].Stage);
+        Assert.NotEqual(first, Numbered(notice));
+        Assert.Equal((ClockState.Running, new DateOnly(2027, 2, 3)), (desk.Clock(notice, "urging")!.State, desk.Clock(notice, "urging")!.Deadline.Start));
+        Assert.Equal("LO-1210", desk.Refusal(Head, notice, "criticise", Forms.Of(new { content = "逾期未报" })));
+
+        var again = desk.On("2027-02-09").File(Forms.Filing("锡署发〔2026〕9号"));
+        Assert.Equal(("filed", again), (desk[notice].Stage, desk[notice].Text("filing")));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_refusal_that_no_notice_waits_for_changes_nothing_else()
+    {
+        desk.Take(Reviewer, desk.File(), "refuse", Refused);
+        Assert.Single(desk.Cases);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // A queue promises no order.
+    [Fact]
+    public void The_refusal_of_a_former_filing_told_late_leaves_the_notice_answered()
+    {
+        var notice = Noticed();
+        var first = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
+        desk.Holds = message => message.Step == "filing-refused";
+        desk.Take(Reviewer, first, "refuse", Refused);
+        var second = desk.File(Forms.Filing("锡署发〔2026〕9号"));
+        desk.Release();
+        Assert.Equal(("filed", second), (desk[notice].Stage, desk[notice].LastOf("filed")!.Text("filing")));
+        Assert.Empty(desk.Undelivered);
+    }
+
+    [Fact]
+    public void A_filing_told_of_after_it_was_refused_does_not_answer_the_notice()
+    {
+        var notice = Noticed();
+        desk.Holds = message => message.Step == "filed";
+        var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
+        desk.Take(Reviewer, filing, "refuse", Refused);
+        desk.Release();
+        Assert.Equal("issued", desk[notice].Stage);
+        Assert.Empty(desk.Undelivered);
     }
 
     [Fact]
@@ -147,6 +199,10 @@ public sealed class YearlyCatalogueTests
         Assert.Equal("1", desk[id].Text("made"));
         Assert.Equal("issued", desk[FilingNotice.IdOf("152500-001", "锡署发〔2026〕9号")].Stage);
     }
+
+    private static JsonObject Refused => Forms.Of(new { reason = "other", explanation = "材料无法补正" });
+
+    private string? Numbered(string notice) => desk[notice].Text(Procedure.NumberUnder("urge-filing-notice"));
 
     private string Noticed()
     {

@@ -36,7 +36,7 @@ internal static class UrgingPapers
 
     public static void Criticism(PaperSource source, InstrumentFacts facts)
     {
-        var notice = source.File.Opening;
+        var notice = source.File.Entries.Last(entry => entry.Sequence < source.Entry.Sequence && entry.Text(Procedure.NumberUnder("urge-filing-notice")) is not null);
         var due = PaperSource.Parse(notice.Text(Procedure.DueUnder("urging")));
         facts.Add("addressee", "各有关制定机关");
         facts.Add("period", $"{source.Date("issuedOn")?.Year}年度");

@@ -91,9 +91,26 @@ public sealed class PaperContentTests
     public void A_circular_orders_correction_by_a_day_that_is_yet_to_come()
     {
         var walks = PaperWalks.All(lean: true);
-        var notice = walks.Desk.Cases.Values.First(file => file.Stage == "criticised");
+        var notice = walks.Desk.Cases.Values.First(file => file.LastOf("criticise") is not null);
         var facts = Facts(walks.Desk, notice.Id, "criticise", "criticism-notice");
         Assert.True((DateOnly)facts["due"]! > (DateOnly)facts["date"]!);
+    }
+
+    [Fact]
+    public void A_circular_names_the_notice_that_was_not_answered()
+    {
+        var desk = PaperWalks.All(lean: true).Desk;
+        var notice = desk.Cases.Values.First(file => file.LastOf("filing-refused") is not null);
+        var (first, second) = (Number(notice.Opening), Number(notice.LastOf("filing-refused")!));
+        Assert.Contains(first, Result(notice), StringComparison.Ordinal);
+
+        desk.After(30).Take(Head, notice.Id, "criticise", Forms.Of(new { content = "立即补报" }));
+        Assert.Contains(second, Result(desk[notice.Id]), StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+
+        static string Number(Entry entry) => entry.Text(Procedure.NumberUnder("urge-filing-notice"))!;
+
+        string Result(CaseFile file) => ((IReadOnlyList<IReadOnlyDictionary<string, string>>)Facts(desk, file.Id, "criticise", "criticism-notice")["cases"]!)[0]["result"];
     }
 
     [Fact]

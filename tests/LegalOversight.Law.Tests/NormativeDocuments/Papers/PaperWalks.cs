@@ -146,6 +146,9 @@ internal sealed class PaperWalks(bool lean)
         var notice = FilingNotice.IdOf("152500-001", "锡署发〔2025〕3号");
         Desk.After(30);
         Take(Head, notice, "criticise", new { content = "（一）立即补报\n（二）查明原因" });
+        var answer = new { filing = Desk.Cases.Values.First(file => file.Procedure == FilingReview.Name && file.Stage != "refused").Id, on = "2026-05-06" };
+        Take("system", notice, "filed", answer);
+        Take("system", notice, "filing-refused", answer);
     }
 
     private void Cleanups()
