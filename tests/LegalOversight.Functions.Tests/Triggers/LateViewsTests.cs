@@ -33,7 +33,7 @@ public sealed class LateViewsTests : IAsyncLifetime
     {
         var filer = new Actor(SmallOffice.Filer(0), Roles.FilingOfficer, SmallOffice.Maker(0));
         var (filing, form) = (CaseId.Derived("fr", "late"), SmallOffice.Filing(0, 1, new(2025, 12, 20)));
-        await SmallOffice.TakeAsync(machine, FilingReview.Procedure, "file", filing, filer, form, Paper("filing-report"), Paper("official-text"));
+        await SmallOffice.TakeAsync(machine, FilingReview.Procedure, "file", filing, filer, form, Paper("filing-report"), Paper("official-text"), Paper("legality-opinion"));
         var catalogue = await SmallOffice.TakeAsync(machine, YearlyCatalogue.Procedure, "submit", CaseId.Derived("ca", "late"), filer, new() { ["year"] = 2025, ["rows"] = new JsonArray(Row(1), Row(2)) });
         Assert.Equal(2, catalogue.Value("missing")!.Value.GetArrayLength());
 
