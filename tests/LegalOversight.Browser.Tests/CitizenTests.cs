@@ -93,6 +93,14 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
     }
 
     [Fact]
+    public async Task A_document_of_which_the_government_altered_a_provision_says_which_by_what_and_from_when()
+    {
+        var citizen = await VisitAsync();
+        await citizen.OpenFirstAsync("/documents?q=锡林郭勒盟草畜平衡核定和监督管理办法");
+        await Expect(citizen.Page.Locator(".notices")).ToContainTextAsync(new Regex("第八条自\\d{4}年\\d{1,2}月\\d{1,2}日起变更（.+号）。"));
+    }
+
+    [Fact]
     public async Task An_article_has_an_address_of_its_own()
     {
         var citizen = await VisitAsync();

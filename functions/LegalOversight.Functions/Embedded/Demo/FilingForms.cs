@@ -140,6 +140,7 @@ internal static class FilingForms
             "suspend" => $"《{document.Title}》有关条款{Faults[document.Concern]}，自即日起停止执行，由制定机关修改后重新公布。",
             _ => $"《{document.Title}》有关条款{Faults[document.Concern]}，对该条款予以变更，删去不适当的内容。",
         },
+        ["provisions"] = decision == "alter" ? "第八条" : null,
     };
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
