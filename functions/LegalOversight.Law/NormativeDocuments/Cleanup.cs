@@ -43,7 +43,7 @@ public static class Cleanup
                 Name = "cleanup",
                 Label = new("清理完成期限", "To be finished"),
                 RunsIn = ["running"],
-                Term = (file, start, _) => Term.CalendarDays(Math.Max(0, file.Date("due")!.Value.DayNumber - ChinaTime.DateOf(start.At).DayNumber)),
+                Term = (file, start, _) => Term.Until(ChinaTime.DateOf(start.At), file.Date("due")!.Value),
                 Article = Articles.Cleanup,
             },
         ],
