@@ -21,6 +21,7 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
         await citizen.Named(AriaRole.Button, "继续").ClickAsync();
         await citizen.Page.Locator("#requesterName").FillAsync("某市民");
         await citizen.Page.Locator("#requesterContact").FillAsync("citizen@example.invalid");
+        await citizen.Page.Locator("#addressee").SelectOptionAsync("region");
         await citizen.Named(AriaRole.Button, "继续").ClickAsync();
         await citizen.Named(AriaRole.Button, "确认并提交").ClickAsync();
         var code = await citizen.Page.Locator("p.code").InnerTextAsync();

@@ -64,6 +64,7 @@ public static class CitizenSuggestion
                     Field.Line("requesterContact", "联系方式", "Contact").Required(),
                     Field.Line("articlesConcerned", "涉及条款", "Articles concerned"),
                     Field.Passage("reasons", "理由", "Reasons").Required() with { MaxLength = 5000 },
+                    Field.OneOf("addressee", "提交对象", "Addressed to", new("office", "该文件的备案审查机构", "The office that reviews the document"), new("region", "自治区政府法制机构", "The region's legal office")),
                     Field.Line("code", "查询码", "Code").Required(),
                 ],
                 Guards = [DocumentIsKnown, OfficeIsRegistered],
@@ -207,9 +208,9 @@ public static class CitizenSuggestion
     private static Refusal? OfficeIsRegistered(StepContext context) =>
         context.Case("document") is null || Office(context) is not null ? null : Errors.ConditionUnmet.Refuse("document", null, NoOffice);
 
-    // A document that was not filed here goes to the region's legal office.
+    // 可以向备案审查机构提出，也可以直接向自治区政府法制机构提出. A document that was not filed here goes to the latter too.
     private static string? Office(StepContext context) =>
-        context.Case("document")!.Parties.GetValueOrDefault("office")
+        (context.Text("addressee") == "region" ? null : context.Case("document")!.Parties.GetValueOrDefault("office"))
         ?? context.Surroundings.Register.LegalOffice(Divisions.InnerMongolia.Root.Code.Value, context.Surroundings.Today)?.Code;
 
     private static Label NoOffice { get; } = new("登记册中还没有受理审查建议的机构。请联系政府法制机构登记。", "No office that takes up suggestions is registered yet. Ask the legal office to register one.");

@@ -194,6 +194,30 @@ public sealed class CitizenSuggestionTests
         Assert.Equal("LO-1004", desk.Refusal("public", FilingReview.Procedure, "file", Forms.Filing()));
     }
 
+    // rules A7: to the office that reviews the document, or directly to the region's legal office.
+    [Theory]
+    [InlineData(null, "152500-900")]
+    [InlineData("office", "152500-900")]
+    [InlineData("region", "150000-900")]
+    public void A_suggestion_goes_to_the_reviewing_office_or_directly_to_the_region_s(string? addressee, string office)
+    {
+        const string banner = "152522-001.filing-officer";
+        var filing = desk.Open(banner, FilingReview.Procedure, "file", Forms.Filing(), Forms.Package);
+        desk.Take("152500-900.reviewer", filing, "register", Forms.Register);
+        desk.Take("152500-900.reviewer", filing, "initial-review", Forms.Initial("pass"));
+        desk.Take("152500-900.division-head", filing, "division-review", Forms.Confirmed());
+        desk.Take("152500-900.deputy-director", filing, "deputy-review", Forms.Result());
+        desk.Take("152500-900.director", filing, "final-review", Forms.Conclusion("pass"));
+        desk.Take("152500-900.reviewer", filing, "publish");
+        var form = Suggestion(desk[filing].Text("document")!);
+        if (addressee is not null)
+        {
+            form["addressee"] = addressee;
+        }
+
+        Assert.Equal(office, desk[desk.Open("public", CitizenSuggestion.Procedure, "submit", form)].Parties["office"]);
+    }
+
     private static JsonObject Suggestion(string document) =>
         Forms.Of(new { document, requesterName = "牧民某某", requesterContact = "13800000000", reasons = "第三条增设义务", code = "K7M2QX" });
 

@@ -7,7 +7,7 @@ namespace LegalOversight.Functions.Http.Public;
 /// <summary>A suggestion for review as a citizen sends it.</summary>
 internal static class SuggestionBody
 {
-    private static readonly string[] Written = ["requesterName", "requesterContact", "reasons", "articlesConcerned"];
+    private static readonly string[] Written = ["requesterName", "requesterContact", "reasons", "articlesConcerned", "addressee"];
 
     /// <summary>The form of the step, without document and code; what the form does not know is left out.</summary>
     public static JsonObject Form(JsonElement body)
@@ -34,5 +34,6 @@ internal static class SuggestionBody
     /// <param name="RequesterContact">How to reach them.</param>
     /// <param name="Reasons">Why the document should be reviewed; at most 5,000 characters.</param>
     /// <param name="ArticlesConcerned">The articles concerned.</param>
-    internal sealed record Described(string Document, string RequesterName, string RequesterContact, string Reasons, string? ArticlesConcerned);
+    /// <param name="Addressee">office (the office that reviews the document, as when left out) or region (the region's legal office).</param>
+    internal sealed record Described(string Document, string RequesterName, string RequesterContact, string Reasons, string? ArticlesConcerned, string? Addressee);
 }

@@ -27,7 +27,10 @@ export function Check({
     ["reasons", suggest.reasons],
     ["requesterName", suggest.name],
     ["requesterContact", suggest.contact],
+    ["addressee", suggest.addressee],
   ];
+  const shown = (field: keyof Draft) =>
+    field === "addressee" ? suggest.addressees[draft.addressee] : draft[field];
   const lacking = rows.find(([field]) => suggest.need[field] && !draft[field].trim());
 
   const submit = async () => {
@@ -58,7 +61,7 @@ export function Check({
         {rows.map(([field, label]) => (
           <div key={field}>
             <dt>{label}</dt>
-            <dd className={draft[field] ? "" : "quiet"}>{draft[field] || suggest.empty}</dd>
+            <dd className={draft[field] ? "" : "quiet"}>{shown(field) || suggest.empty}</dd>
             <dd>
               <Link
                 href={address(back, { step: pageOf[field] })}

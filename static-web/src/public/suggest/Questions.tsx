@@ -116,7 +116,7 @@ export function You(question: Question) {
     <Page
       {...question}
       title={suggest.youTitle}
-      fields={["requesterName", "requesterContact"]}
+      fields={["requesterName", "requesterContact", "addressee"]}
       before="reasons"
       next="check"
     >
@@ -150,6 +150,23 @@ export function You(question: Question) {
                 value={draft.requesterContact}
                 onChange={(event) => setDraft({ ...draft, requesterContact: event.target.value })}
               />
+            )}
+          </Field>
+          <Field
+            id="addressee"
+            label={suggest.addressee}
+            hint={suggest.addresseeHint}
+            error={errors.addressee}
+          >
+            {(described) => (
+              <select
+                {...described}
+                value={draft.addressee}
+                onChange={(event) => setDraft({ ...draft, addressee: event.target.value })}
+              >
+                <option value="office">{suggest.addressees.office}</option>
+                <option value="region">{suggest.addressees.region}</option>
+              </select>
             )}
           </Field>
         </>

@@ -7,6 +7,8 @@ export interface Draft {
   articlesConcerned: string;
   requesterName: string;
   requesterContact: string;
+  /** Whom it is addressed to: office or region. */
+  addressee: string;
 }
 
 export const pages = ["start", "reasons", "you", "check", "done"] as const;
@@ -18,6 +20,7 @@ export const pageOf: Record<keyof Draft, PageName> = {
   articlesConcerned: "reasons",
   requesterName: "you",
   requesterContact: "you",
+  addressee: "you",
 };
 
 const empty: Draft = {
@@ -25,6 +28,7 @@ const empty: Draft = {
   articlesConcerned: "",
   requesterName: "",
   requesterContact: "",
+  addressee: "office",
 };
 
 function stored<T>(key: string): T | null {

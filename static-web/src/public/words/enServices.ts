@@ -29,6 +29,12 @@ export const enServices: typeof zhServices = {
     contact: "How to reach you",
     contactHint:
       "Telephone, email or postal address. Used only to handle and answer; not published.",
+    addressee: "Send it to",
+    addresseeHint: "You may also address the region's legal office directly.",
+    addressees: {
+      office: "The office that reviews this document",
+      region: "The region's legal office",
+    },
     checkTitle: "Check before you submit",
     change: "Change",
     changeOf: (what) => `Change ${what.toLowerCase()}`,

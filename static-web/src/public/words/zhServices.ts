@@ -25,6 +25,12 @@ export const zhServices = {
     nameHint: "单位请写全称。",
     contact: "联系方式",
     contactHint: "电话、电子邮箱或者通信地址。只用于办理和答复，不对外公开。",
+    addressee: "提交给",
+    addresseeHint: "也可以直接向自治区政府法制机构提出。",
+    addressees: {
+      office: "该文件的备案审查机构",
+      region: "自治区政府法制机构",
+    } as Record<string, string>,
     checkTitle: "提交前请核对",
     change: "修改",
     changeOf: (what: string) => `修改${what}`,

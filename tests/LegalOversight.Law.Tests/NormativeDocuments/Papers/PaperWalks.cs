@@ -124,6 +124,7 @@ internal sealed class PaperWalks(bool lean)
         requesterContact = "13800000000",
         articlesConcerned = "第五条",
         reasons = "第五条增设许可",
+        addressee = "office",
         code = $"S{Desk.Cases.Count}",
     }));
 
