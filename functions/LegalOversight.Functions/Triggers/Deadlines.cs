@@ -80,7 +80,7 @@ internal sealed class Deadlines(Installation installation, ILogger<Deadlines> lo
         {
             cancellation.ThrowIfCancellationRequested();
             if (await installation.Log.ReadAsync(id, cancellation) is { } review
-                && PreIssuanceReview.Unfiled(review, await installation.Door.SurroundingsAsync(PreIssuanceReview.Procedure, review, null, cancellation)) is { } notice
+                && PreIssuanceReactions.Unfiled(review, await installation.Door.SurroundingsAsync(PreIssuanceReview.Procedure, review, null, cancellation)) is { } notice
                 && await installation.Log.ReadAsync(notice.Case, cancellation) is null)
             {
                 var key = $"unfiled:{id}";

@@ -14,6 +14,7 @@ import { LanguageProvider, useLanguage } from "./words/language";
 import "./styles/ground.css";
 import "./styles/frame.css";
 import "./styles/lists.css";
+import "./styles/search.css";
 import "./styles/case.css";
 import "./styles/stages.css";
 import "./styles/dossier.css";

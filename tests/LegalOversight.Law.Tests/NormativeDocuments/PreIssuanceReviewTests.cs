@@ -68,14 +68,14 @@ public sealed class PreIssuanceReviewTests
     public void An_issued_document_whose_term_for_filing_is_over_gets_a_notice_that_its_filing_answers()
     {
         var id = UnderReview();
-        Assert.Null(PreIssuanceReview.Unfiled(desk[id], desk.Surroundings));
+        Assert.Null(PreIssuanceReactions.Unfiled(desk[id], desk.Surroundings));
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
         desk.Take(League, id, "publish", Forms.Publication.With("publishedOn", "2026-03-20").With("effectiveOn", "2026-05-01"), "official-text");
         Assert.Equal("2026-04-07", desk[id].Text("filingDue"));
-        Assert.Null(PreIssuanceReview.Unfiled(desk[id], desk.On("2026-04-07").Surroundings));
+        Assert.Null(PreIssuanceReactions.Unfiled(desk[id], desk.On("2026-04-07").Surroundings));
 
-        desk.Deliver(PreIssuanceReview.Unfiled(desk[id], desk.On("2026-04-08").Surroundings)!);
+        desk.Deliver(PreIssuanceReactions.Unfiled(desk[id], desk.On("2026-04-08").Surroundings)!);
         var notice = desk[FilingNotice.IdOf("152500-001", "锡署发〔2026〕7号")];
         Assert.Equal(("issued", "152500-001", "150000-900"), (notice.Stage, notice.Parties["maker"], notice.Parties["office"]));
         Assert.Equal((id, "2026-04-07"), (notice.Text("review"), notice.Text("filingDue")));
