@@ -37,11 +37,9 @@ public sealed record Message(string Case, string Procedure, string Step, JsonEle
         var step = Procedures.Named(Procedure)?.StepNamed(Step);
         return step is { Opens: true } ? target is not null : Occasion switch
         {
-            Occasion.IfOpen => target is not null && !IsOpenIn(target),
-            Occasion.IfThere => target is null || !IsOpenIn(target),
+            Occasion.IfOpen => target is not null && step?.IsOpenIn(target) != true,
+            Occasion.IfThere => target is null || step?.IsOpenIn(target) != true,
             _ => false,
         };
-
-        bool IsOpenIn(CaseFile file) => step?.From.Contains(file.Stage) == true;
     }
 }

@@ -84,7 +84,7 @@ public sealed record Procedure
 
     /// <summary>The steps open in the stage of a case; for null, the steps that open a case.</summary>
     public IEnumerable<Step> OpenSteps(CaseFile? file) =>
-        file is null ? Steps.Where(step => step.Opens) : Steps.Where(step => step.From.Contains(file.Stage));
+        file is null ? Steps.Where(step => step.Opens) : Steps.Where(step => step.IsOpenIn(file));
 
     /// <summary>The clocks that have started in a case.</summary>
     public IReadOnlyList<ClockReading> Read(CaseFile file, LawInForce law, DateOnly today) =>
@@ -98,7 +98,7 @@ public sealed record Procedure
             return Errors.AlreadyClaimed.Refuse(null, step.Article, step.Label, file.Id);
         }
 
-        if (file is null ? !step.Opens : !step.From.Contains(file.Stage))
+        if (file is null ? !step.Opens : !step.IsOpenIn(file))
         {
             return Errors.StepOutOfOrder.Refuse(null, step.Article, file is null ? new Label("未立件", "not opened") : StageNamed(file.Stage).Label, step.Label);
         }

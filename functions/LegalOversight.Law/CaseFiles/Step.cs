@@ -12,6 +12,12 @@ public sealed record Step
     /// <summary>The stages in which it is open; empty for a step that opens a case.</summary>
     public IReadOnlyList<string> From { get; init; } = [];
 
+    /// <summary>What must hold besides for the step to be open in one of those stages; null for nothing.</summary>
+    public Func<CaseFile, bool>? When { get; init; }
+
+    /// <summary>Whether the step is open in a case as it stands.</summary>
+    public bool IsOpenIn(CaseFile file) => From.Contains(file.Stage) && (When?.Invoke(file) ?? true);
+
     /// <summary>Where it leads.</summary>
     public required Destination To { get; init; }
 

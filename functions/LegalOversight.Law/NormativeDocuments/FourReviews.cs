@@ -134,9 +134,9 @@ internal static class FourReviews
         new()
         {
             Name = "coordinated",
-            IsTask = file => IsBeingCoordinated(file),
             Label = new("记录协调结果", "Record what the coordination came to"),
             From = ["initial-review"],
+            When = file => file.LastOf("coordinate", "coordinated") is { Step: "coordinate" },
             By = [Roles.Reviewer],
             For = "office",
             To = Destination.Stay,
@@ -145,7 +145,6 @@ internal static class FourReviews
                 Field.OneOf("agreement", "协调结果", "Result", new("agreed", "取得一致", "Agreed"), new("disagreed", "未取得一致", "Not agreed")).Required(),
                 Field.Passage("outcome", "说明", "Explanation").Required(),
             ],
-            Guards = [context => IsBeingCoordinated(context.File!) ? null : Errors.ConditionUnmet.Refuse(null, null, new Label("请先发出协调函", "Send the coordination letter first"))],
         },
         DivisionReview(),
         Middle(
@@ -280,6 +279,4 @@ internal static class FourReviews
         context.Text("proposal") == "problem" && (!context.Request.Form.TryGetProperty("concerns", out var concerns) || concerns.ValueKind != JsonValueKind.Array || concerns.GetArrayLength() == 0)
             ? Errors.FieldMissing.Refuse("concerns", Articles.Criteria, Criteria.Label)
             : null;
-
-    private static bool IsBeingCoordinated(CaseFile file) => file.LastOf("coordinate", "coordinated") is { Step: "coordinate" };
 }

@@ -68,7 +68,8 @@ public sealed class FourReviewsTests
     {
         var id = desk.Registered();
         var outcome = Forms.Of(new { agreement = "disagreed", outcome = "双方未取得一致。" });
-        Assert.Equal("LO-1110", desk.Refusal(Reviewer, id, "coordinated", outcome));
+        Assert.Equal("LO-1003", desk.Refusal(Reviewer, id, "coordinated", outcome));
+        Assert.DoesNotContain(FilingReview.Procedure.OpenSteps(desk[id]), step => step.Name == "coordinated");
         var due = desk.Clock(id, "review")!.Deadline.Due;
         desk.Take(Reviewer, id, "coordinate", Forms.Of(new
         {
@@ -83,7 +84,7 @@ public sealed class FourReviewsTests
         }));
         Assert.Equal(("initial-review", due), (desk[id].Stage, desk.Clock(id, "review")!.Deadline.Due));
         desk.Take(Reviewer, id, "coordinated", outcome);
-        Assert.Equal("LO-1110", desk.Refusal(Reviewer, id, "coordinated", outcome));
+        Assert.Equal("LO-1003", desk.Refusal(Reviewer, id, "coordinated", outcome));
         Assert.Equal("initial-review", desk[id].Stage);
     }
 
