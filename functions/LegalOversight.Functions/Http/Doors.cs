@@ -29,6 +29,7 @@ internal static class Doors
         DeadlineEndpoints.Map(open);
         CalendarEndpoints.Map(open);
         Public.CleanupEndpoints.Map(open);
+        DirectoryEndpoints.Map(open);
         ReferencePage.Map(app);
 
         var office = app.MapGroup("/api/office").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter);

@@ -19,4 +19,7 @@ public interface ILedger
 
     /// <summary>What a cleanup has come to so far; empty for an unknown campaign.</summary>
     CleanupStanding CleanupConclusions(string campaign);
+
+    /// <summary>The filings that passed, in any order.</summary>
+    IReadOnlyList<PassedFiling> FilingsPassed(PassedFilings question);
 }

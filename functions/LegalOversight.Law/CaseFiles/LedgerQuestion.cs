@@ -18,12 +18,16 @@ public sealed record LedgerQuestion
     /// <summary>The cleanup whose conclusions it asks for, or null.</summary>
     public string? Campaign { get; init; }
 
-    /// <summary>Both questions in one; of two cleanups, the first.</summary>
+    /// <summary>The filings that passed of which it asks, or null.</summary>
+    public PassedFilings? Passed { get; init; }
+
+    /// <summary>Both questions in one; of two cleanups, or of two questions for what passed, the first.</summary>
     public LedgerQuestion And(LedgerQuestion other) => new()
     {
         InForceOf = [.. InForceOf.Union(other.InForceOf)],
         FiledBy = [.. FiledBy.Union(other.FiledBy)],
         FilingsOf = [.. FilingsOf.Union(other.FilingsOf)],
         Campaign = Campaign ?? other.Campaign,
+        Passed = Passed ?? other.Passed,
     };
 }

@@ -11,6 +11,7 @@ public static class Procedures
     [
         PreIssuanceReview.Procedure,
         FilingReview.Procedure,
+        FilingDirectory.Procedure,
         NormativeDocument.Procedure,
         CitizenSuggestion.Procedure,
         YearlyCatalogue.Procedure,

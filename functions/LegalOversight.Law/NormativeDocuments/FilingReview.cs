@@ -21,6 +21,20 @@ public static class FilingReview
     /// <param name="documentNumber">The canonical document number.</param>
     public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
 
+    /// <summary>The day on which a registered filing passed its review, with advice or without; null where it did not, or was never registered.</summary>
+    /// <param name="filing">A case of this procedure.</param>
+    public static DateOnly? PassedOn(CaseFile filing) =>
+        filing.Text("registrationNumber") is not null && filing.LastOf("final-review")?.Text("conclusion") is "pass" or "drafting" ? filing.Date("concludedOn") : null;
+
+    /// <summary>Those of some filings that passed as asked.</summary>
+    /// <param name="filings">Cases of this procedure.</param>
+    /// <param name="question">The office and the days.</param>
+    public static IReadOnlyList<PassedFiling> Passed(IEnumerable<CaseFile> filings, PassedFilings question) =>
+    [
+        .. filings.Where(file => file.Parties["office"] == question.Office && PassedOn(file) is { } day && day >= question.From && day <= question.To)
+            .Select(file => new PassedFiling(file.Id, file.Text("document")!, file.Text("registrationNumber")!, file.Text("title")!, file.Text("documentNumber")!, file.Parties["maker"], file.Date("registeredOn")!.Value)),
+    ];
+
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
 
     /// <summary>The procedure.</summary>

@@ -105,7 +105,7 @@ public static class NormativeDocument
             {
                 Form =
                 [
-                    Field.OneOf("kind", "事项", "Matter", new("issued", "印发", "Issued"), new("filed", "报送备案", "Filed"), new("registered", "备案登记", "Registered"), new("reviewed", "审查", "Reviewed"), new("cleaned", "清理", "Cleaned up")).Required(),
+                    Field.OneOf("kind", "事项", "Matter", new("issued", "印发", "Issued"), new("filed", "报送备案", "Filed"), new("registered", "备案登记", "Registered"), new("reviewed", "审查", "Reviewed"), new("listed", "列入备案通过目录", "Listed in a directory"), new("cleaned", "清理", "Cleaned up")).Required(),
                     Field.Day("on", "日期", "On").Required(),
                     Field.Passage("detail", "说明", "Detail"),
                     Field.Line("registrationNumber", "登记号", "Registration number"),

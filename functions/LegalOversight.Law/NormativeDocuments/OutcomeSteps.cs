@@ -18,7 +18,7 @@ internal static class OutcomeSteps
             By = [Roles.Reviewer],
             For = "office",
             To = Destination.To("published"),
-            Form = [Field.Line("subject", "主题", "Subject"), Field.Line("directory", "备案目录期号", "Issue of the directory")],
+            Form = [Field.Line("subject", "主题", "Subject")],
             Produces = [new("publication-notice") { IfDetermined = "announced" }],
             Determines = (context, determination) =>
             {

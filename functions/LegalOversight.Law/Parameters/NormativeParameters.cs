@@ -81,6 +81,10 @@ public sealed record NormativeParameters
     public Parameter<AnnualDate> CleanupDue { get; init; } = Regional(
         "NORM_CLEANUP_DUE", new("清理完成截止日", "Cleanup due"), new AnnualDate(12, 31), "《内蒙古日报》2017-01-03（年底前完成）");
 
+    /// <summary>NORM_DIRECTORY_PERIOD: how often an office publishes the directory of what passed its review (备案通过目录).</summary>
+    public Parameter<Periodicity> DirectoryPeriod { get; init; } = Regional(
+        "NORM_DIRECTORY_PERIOD", new("备案通过目录公布周期", "Directory of filings that passed"), Periodicity.Quarter, "其他地方的通行做法（按季度），待与令第262号核对");
+
     private static Parameter<T> Regional<T>(string name, Label label, T value, string article) =>
         new(name, label, [new(value, Regulations.Order135, null, article, false)]);
 

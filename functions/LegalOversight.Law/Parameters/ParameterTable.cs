@@ -35,6 +35,7 @@ internal static class ParameterTable
         "NORM_SUGGESTION_DAYS" => under with { SuggestionTerm = Laid(under.SuggestionTerm, rows) },
         "NORM_CATALOGUE_DUE" => under with { CatalogueDue = Laid(under.CatalogueDue, rows) },
         "NORM_CLEANUP_DUE" => under with { CleanupDue = Laid(under.CleanupDue, rows) },
+        "NORM_DIRECTORY_PERIOD" => under with { DirectoryPeriod = Laid(under.DirectoryPeriod, rows) },
         _ => throw new FormatException($"Unknown parameter: {name}"),
     };
 

@@ -15,5 +15,7 @@ internal sealed class Unasked : ILedger
 
     public CleanupStanding CleanupConclusions(string campaign) => throw Undeclared();
 
+    public IReadOnlyList<PassedFiling> FilingsPassed(PassedFilings question) => throw Undeclared();
+
     private static InvalidOperationException Undeclared() => new("The step does not declare what it asks of the ledger.");
 }

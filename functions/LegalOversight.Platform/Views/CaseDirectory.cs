@@ -11,6 +11,8 @@ public sealed class CaseDirectory(IFacts facts)
     private const int MostRows = 200;
     private const int MostRelated = 100;
 
+    private static readonly FactOrder[] LastMovedFirst = [new("updatedAt", true), new(FactQuery.Case, true)];
+
     /// <summary>Searches the cases that an officer may read, by number and title, the last moved first.</summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="officer">The officer.</param>
@@ -26,9 +28,21 @@ public sealed class CaseDirectory(IFacts facts)
         }
 
         var (size, asked) = (Math.Clamp(query.Size, 1, MostRows), new FactQuery(ViewKinds.Case) { Where = [.. Conditions(query, reach)] });
-        var page = asked with { Order = [new("updatedAt", true), new(FactQuery.Case, true)], Skip = (query.Page - 1L) * size, Take = size };
+        var page = asked with { Order = LastMovedFirst, Skip = (query.Page - 1L) * size, Take = size };
         var rows = await facts.FindAsync(page, cancellation);
         return (await facts.CountAsync(asked, cancellation), [.. rows.Select(row => Row(row, reach))]);
+    }
+
+    /// <summary>A page of the cases of a procedure, the last moved first, and how many there are.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="size">How many are on a page.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(int Total, IReadOnlyList<string> Cases)> OfAsync(string procedure, int page, int size, CancellationToken cancellation = default)
+    {
+        var asked = new FactQuery(ViewKinds.Case) { Where = [new Is("procedure", procedure)] };
+        var rows = await facts.FindAsync(asked with { Order = LastMovedFirst, Skip = (page - 1L) * size, Take = size }, cancellation);
+        return (await facts.CountAsync(asked, cancellation), [.. rows.Select(row => row.Case)]);
     }
 
     /// <summary>The cases that a case refers to, and those that refer to it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Facts;
 using static LegalOversight.Platform.Facts.FactCondition;
 
@@ -36,15 +37,29 @@ public sealed class FilingBook(IFacts facts)
     public async Task<(int Registered, int Reviewed)> ReviewsAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
         await facts.SumAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), .. IsRegistered] }, [], ["reviewed"], cancellation) is [var all] ? (all.Rows, (int)all.Sums[0]) : (0, 0);
 
+    /// <summary>The filings of an office that passed their review within some days.</summary>
+    /// <param name="question">The office and the days.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<PassedFiling>> PassedAsync(PassedFilings question, CancellationToken cancellation = default)
+    {
+        var rows = await facts.FindAsync(new(ViewKinds.Filing) { Where = [new Is("office", question.Office), new From("passedOn", Day(question.From)), new Below("passedOn", Day(question.To.AddDays(1)))] }, cancellation);
+        return
+        [
+            .. rows.Select(row => new PassedFiling(row.Case, row.Text("about")!, row.Text("registrationNumber")!, row.Text("title")!, row.Text("documentNumber")!, row.Text("organ")!, row.Day("registeredOn")!.Value)),
+        ];
+    }
+
     /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, in whatever way the filing ended.</summary>
     /// <param name="today">The day.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<string>> OverdueAsync(DateOnly today, CancellationToken cancellation = default)
     {
-        var issued = await facts.FindAsync(new(ViewKinds.Issued) { Where = [new Below("filingDue", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] }, cancellation);
+        var issued = await facts.FindAsync(new(ViewKinds.Issued) { Where = [new Below("filingDue", Day(today))] }, cancellation);
         var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Select(MadeDocuments.Key).ToHashSet();
         return [.. issued.Where(row => !filed.Contains(MadeDocuments.Key(row))).Select(row => row.Case)];
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RegisteredFiling Row(FactRow row) => new(
         row.Case, row.Text("registrationNumber")!, row.Text("title")!, row.Text("documentNumber")!, row.Text("organ")!, row.Text("office")!, row.Day("registeredOn")!.Value);

@@ -15,7 +15,8 @@ public sealed class Ledger(IFacts facts, ICaseLog log) : ILedgerSource
         question.InForceOf.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Document, "maker", question.InForceOf, cancellation),
         question.FiledBy.Count == 0 ? [] : await facts.FindEachAsync(ViewKinds.Filing, "organ", question.FiledBy, cancellation),
         question.Campaign is { } campaign ? await new CleanupBook(facts).DocumentsAsync(campaign, cancellation) : [],
-        await HoldersAsync(question, cancellation));
+        await HoldersAsync(question, cancellation),
+        question.Passed is { } passed ? await new FilingBook(facts).PassedAsync(passed, cancellation) : []);
 
     private async ValueTask<Dictionary<(string Maker, string DocumentNumber), string?>> HoldersAsync(LedgerQuestion question, CancellationToken cancellation)
     {
@@ -28,7 +29,7 @@ public sealed class Ledger(IFacts facts, ICaseLog log) : ILedgerSource
         return holders;
     }
 
-    private sealed class Answers(LedgerQuestion question, List<FactRow> documents, List<FactRow> filings, IReadOnlyList<CleanupRow> cleanup, Dictionary<(string Maker, string DocumentNumber), string?> holders) : ILedger
+    private sealed class Answers(LedgerQuestion question, List<FactRow> documents, List<FactRow> filings, IReadOnlyList<CleanupRow> cleanup, Dictionary<(string Maker, string DocumentNumber), string?> holders, IReadOnlyList<PassedFiling> passed) : ILedger
     {
         private readonly ILookup<string, FactRow> documents = documents
             .Where(row => row.Text("standing") is "in-force" or "lapsing-soon" or "amended" or "not-yet-in-force" or "unknown")
@@ -53,6 +54,9 @@ public sealed class Ledger(IFacts facts, ICaseLog log) : ILedgerSource
                 [.. cleanup.Where(row => row.Stage == "done").Select(row => new CleanupConclusion(row.Document, row.Title, row.DocumentNumber, row.IssuedOn, row.Conclusion!))],
                 [.. cleanup.Where(row => row.Stage != "done").Select(row => row.Organ).Distinct().Order(StringComparer.Ordinal)]);
         }
+
+        public IReadOnlyList<PassedFiling> FilingsPassed(PassedFilings asked) => asked == question.Passed ? passed
+            : throw new InvalidOperationException($"The step does not declare that it asks the ledger about {asked}.");
 
         private static string Asked(IReadOnlyList<string?> asked, string what) => asked.Contains(what) ? what
             : throw new InvalidOperationException($"The step does not declare that it asks the ledger about {what}.");

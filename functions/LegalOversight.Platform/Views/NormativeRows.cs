@@ -106,6 +106,8 @@ internal static class NormativeRows
             .Text("registrationNumber", file.Text("registrationNumber"))
             .Day("registeredOn", file.Date("registeredOn"))
             .Flag("concluded", outcome is "pass" or "drafting" or "problem")
+            .Day("passedOn", FilingReview.PassedOn(file))
+            .Text("about", file.Text("document"))
             .Number("reviewed", outcome is "pass" or "drafting" or "problem" ? 1 : 0)
             .End(ViewKinds.Filing));
     }

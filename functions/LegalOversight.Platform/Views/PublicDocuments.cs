@@ -25,6 +25,10 @@ public sealed class PublicDocuments(IFacts facts)
     public async Task<string?> ByNumberAsync(string number, CancellationToken cancellation = default) =>
         await facts.FindAsync(new(ViewKinds.Document) { Where = [new Is("numberKey", NormativeRows.NumberKey(number)), IsPublic], Take = 2 }, cancellation) is [var one] ? one.Case : null;
 
+    /// <summary>Those of some documents that everyone may read.</summary>
+    public async Task<IReadOnlySet<string>> AmongAsync(IEnumerable<string> documents, CancellationToken cancellation = default) =>
+        (await facts.FindEachAsync(ViewKinds.Document, FactQuery.Case, documents, cancellation)).Where(row => row.Flag("public")).Select(row => row.Case).ToHashSet();
+
     /// <summary>The documents issued last, up to a day.</summary>
     public Task<IReadOnlyList<DocumentRow>> NewestAsync(DateOnly today, int count, CancellationToken cancellation = default) =>
         ListAsync(NewestFirst, count, cancellation, new From("byIssue", "0"), new Below("byIssue", today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

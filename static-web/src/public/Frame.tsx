@@ -91,6 +91,7 @@ export function Foot() {
         <p>{foot.note}</p>
         <nav aria-label={foot.links}>
           <Link href="/cleanups">{nav.cleanups}</Link>
+          <Link href="/directories">{nav.directories}</Link>
           <Link href="/about">{nav.about}</Link>
           <a href="/api/public/feed.atom">{foot.feed}</a>
           <a href="/api/reference">{foot.api}</a>

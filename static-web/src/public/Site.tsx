@@ -13,6 +13,7 @@ const Suggest = lazy(() => import("./suggest/Suggest"));
 const Follow = lazy(() => import("./follow/Follow"));
 const Calculator = lazy(() => import("./calculator/Calculator"));
 const Cleanups = lazy(() => import("./cleanups/Cleanups"));
+const Directories = lazy(() => import("./directories/Directories"));
 const About = lazy(() => import("./about/About"));
 
 function page({ path }: Place) {
@@ -24,6 +25,7 @@ function page({ path }: Place) {
   if (third !== undefined) return <NotFound />;
   if (first === "suggest") return <Suggest key={second} id={second} />;
   if (first === "cleanups") return <Cleanups key={second} id={second} />;
+  if (first === "directories") return <Directories key={second} id={second} />;
   if (second !== undefined) return <NotFound />;
   if (first === "") return <Home />;
   if (first === "documents") return <Results />;

@@ -137,6 +137,36 @@ export interface Cleanup {
   unconfirmed: CleanupDocument[];
 }
 
+export interface DirectoryHead {
+  id: string;
+  title: string;
+  number?: string | null;
+  office: string;
+  from: string;
+  to: string;
+  publishedOn: string;
+  count: number;
+}
+
+export interface DirectoryPage {
+  total: number;
+  page: number;
+  size: number;
+  directories: DirectoryHead[];
+}
+
+export interface Directory {
+  directory: DirectoryHead;
+  documents: {
+    id?: string | null;
+    title: string;
+    documentNumber: string;
+    issuer: string;
+    registrationNumber: string;
+    registeredOn: string;
+  }[];
+}
+
 export interface Submitted {
   code: string;
   due?: { formCheck?: string | null; finish?: string | null };

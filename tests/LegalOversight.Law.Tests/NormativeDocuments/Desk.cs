@@ -123,6 +123,8 @@ internal sealed class Desk : ILedger
             [.. tasks.Where(task => task.Stage != "done").Select(task => task.Parties["maker"])]);
     }
 
+    public IReadOnlyList<PassedFiling> FilingsPassed(PassedFilings question) => FilingReview.Passed(cases.Values.Where(file => file.Procedure == FilingReview.Name), question);
+
     private CleanupConclusion Concluded(JsonElement row)
     {
         var document = cases[row.GetProperty("document").GetString()!];

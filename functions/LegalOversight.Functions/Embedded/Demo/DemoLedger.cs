@@ -27,6 +27,9 @@ internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider
 
     public string? FilingOf(string maker, string documentNumber) => FiledNumbers(maker).GetValueOrDefault(documentNumber);
 
+    public IReadOnlyList<PassedFiling> FilingsPassed(PassedFilings question) =>
+        FilingReview.Passed(documents.Select(document => log.Read(document.FilingCase)).OfType<CaseFile>(), question);
+
     // The demo's cleanup is left under way: no step that asks this is taken while it is loaded.
     public CleanupStanding CleanupConclusions(string campaign) => new([], []);
 }

@@ -9,6 +9,7 @@ internal static class DemoScript
             .Concat(documents.Where(document => !IsDraft(document)).SelectMany(document => FilingScript.Of(document, days)))
             .Concat(CatalogueScript.Of(documents, days))
             .Concat(CleanupScript.Of(days))
+            .Concat(DirectoryScript.Of(days))
             .Concat(SuggestionScript.Of(documents, days))
             .Concat(LapseScript.Of([.. documents.Where(document => !IsDraft(document))], days))
             .OrderBy(step => step.Day),

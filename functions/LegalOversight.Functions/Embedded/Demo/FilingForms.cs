@@ -115,11 +115,7 @@ internal static class FilingForms
             ["opinion"] = "审查通过，准予列入现行有效文件目录。",
         };
 
-    public static JsonObject Publish(DemoDocument document) => new()
-    {
-        ["subject"] = document.Subject,
-        ["directory"] = $"{document.ConcludedOn.Year}年第{(document.ConcludedOn.Month + 2) / 3}期",
-    };
+    public static JsonObject Publish(DemoDocument document) => new() { ["subject"] = document.Subject };
 
     public static JsonObject ReportCorrection(DemoDocument document, DateOnly on, string number) => new()
     {

@@ -14,6 +14,7 @@ internal static class DocumentHistory
         ["filed"] = new("报送备案", "Filed"),
         ["registered"] = new("备案登记", "Registered"),
         ["reviewed"] = new("备案审查", "Reviewed"),
+        ["listed"] = new("列入备案通过目录", "Listed in a directory of filings that passed"),
         ["published"] = new("公布", "Published"),
         ["amended"] = new("修改", "Amended"),
         ["suspended"] = new("停止执行", "Suspended"),

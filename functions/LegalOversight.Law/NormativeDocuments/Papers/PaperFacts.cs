@@ -28,6 +28,7 @@ public static class PaperFacts
         ["suggestion-acceptance"] = SuggestionPapers.Acceptance,
         ["suggestion-refusal"] = SuggestionPapers.Refusal,
         ["suggestion-reply"] = SuggestionPapers.Reply,
+        [FilingDirectory.Paper] = DirectoryPapers.Directory,
         ["cleanup-notice"] = CleanupPapers.Notice,
         ["cleanup-lists"] = CleanupPapers.Lists,
         ["reconciliation-notice"] = UrgingPapers.Reconciliation,

@@ -6,8 +6,8 @@ namespace LegalOversight.Platform.Facts.OneMachine;
 /// <summary>The database of the facts on one machine. It holds nothing that the log does not: it may be deleted, and is then made again.</summary>
 internal sealed class FactsDatabase : SqliteFile
 {
-    /// <summary>Raised when the form of the tables changes.</summary>
-    private const string Make = "1";
+    /// <summary>Raised when the form of the tables changes, or what a row says of its case.</summary>
+    private const string Make = "2";
 
     private const string Schema = """
         CREATE TABLE facts(

@@ -3,6 +3,7 @@ import type { Item, ResultPage } from "../api";
 import { longDate } from "../dates";
 import { Link } from "../Link";
 import { useLoad } from "../load";
+import { Pages } from "../Pages";
 import { marked } from "../../shared/marked";
 import { address, go, usePlace } from "../place";
 import { SearchBox } from "../SearchBox";
@@ -13,7 +14,6 @@ import { Chosen } from "./Chosen";
 import { Facets } from "./Facets";
 import { filters, hrefWith } from "./filters";
 import { Nothing } from "./Nothing";
-import { Pages } from "./Pages";
 
 function Row({ item }: { item: Item }) {
   const { results } = useWords();
@@ -101,7 +101,11 @@ export function Results() {
                 <Row key={item.id} item={item} />
               ))}
             </ol>
-            <Pages query={query} page={data.page} of={Math.ceil(data.total / data.size)} />
+            <Pages
+              href={(n) => hrefWith(query, { page: n === 1 ? null : `${n}` })}
+              page={data.page}
+              of={Math.ceil(data.total / data.size)}
+            />
             {(asked.issuer || asked.level) && (
               <p className="small">
                 <a

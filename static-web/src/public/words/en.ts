@@ -14,6 +14,7 @@ export const en: Words = {
     suggest: "Suggest a review",
     follow: "Follow",
     cleanups: "Cleanup results",
+    directories: "Directories",
     calculator: "Deadlines",
     about: "About the data",
   },

@@ -97,6 +97,13 @@ export const enServices: typeof zhServices = {
     empty: "No documents.",
     until: (date) => `valid until ${date}`,
   },
+  directories: {
+    title: "Directories of filings that passed",
+    lead: "Legal offices publish a directory for each period: the normative documents that passed their filing review in it.",
+    none: "No directory has been published yet.",
+    published: (date) => `Published on ${date}`,
+    registered: (date) => `registered on ${date}`,
+  },
   calculator: {
     title: "Work out a deadline",
     lead: "From the starting day, the term and its unit. The starting day is not counted; a term in days that ends on a holiday runs to the next working day.",
@@ -175,6 +182,7 @@ export const enServices: typeof zhServices = {
       ["/documents/{id}/article-12", "Article 12"],
       ["/documents/{id}?at=2020-05-01", "Text and validity on 1 May 2020"],
       ["/cleanups/{id}", "The lists of a cleanup"],
+      ["/directories/{id}", "A directory of filings that passed"],
       ["/documents?q=营商环境&status=in-force", "Search results; every filter is in the address"],
     ],
     statuses: "What the badges mean",

@@ -13,6 +13,7 @@ export const zh = {
     suggest: "审查建议",
     follow: "办理进度",
     cleanups: "清理结果",
+    directories: "备案目录",
     calculator: "期限推算",
     about: "关于数据",
   },

@@ -91,6 +91,13 @@ export const zhServices = {
     empty: "没有文件。",
     until: (date: string) => `有效期至${date}`,
   },
+  directories: {
+    title: "备案通过目录",
+    lead: "备案审查机构定期公布的目录：该期内审查通过的规范性文件。",
+    none: "还没有公布的目录。",
+    published: (date: string) => `${date}公布`,
+    registered: (date: string) => `${date}登记`,
+  },
   calculator: {
     title: "期限推算",
     lead: "按起算日、期限和单位推算届满日。起算当天不计入；按日计算的期限，最后一日是节假日的顺延到其后第一个工作日。",
@@ -157,6 +164,7 @@ export const zhServices = {
       ["/documents/{编号}/article-12", "第十二条"],
       ["/documents/{编号}?at=2020-05-01", "2020年5月1日当天的文本和效力"],
       ["/cleanups/{编号}", "一次清理的结果目录"],
+      ["/directories/{编号}", "一期备案通过目录"],
       ["/documents?q=营商环境&status=in-force", "查找结果，筛选条件都在网址里"],
     ] as [string, string][],
     statuses: "效力标注的含义",

@@ -46,5 +46,27 @@ internal static class Filings
         ("official-text", paper),
         ("legality-opinion", paper));
 
+    /// <summary>Takes what the region's office received through the four reviews.</summary>
+    /// <param name="host">The server.</param>
+    /// <param name="id">The filing.</param>
+    /// <param name="conclusion">pass or problem.</param>
+    /// <param name="registration">confirmed, or none where it was opened on a suggestion.</param>
+    public static async Task ReviewAsync(this OfficeHost host, string id, string conclusion, string registration = "confirmed")
+    {
+        string[]? concerns = conclusion == "problem" ? ["powers"] : null;
+        var problems = conclusion == "problem" ? new[] { new { provision = "第五条", problem = "增设条件", violated = "《中华人民共和国行政许可法》第十六条" } } : null;
+        foreach (var (role, step, form) in new (string, string, object)[]
+        {
+            ("reviewer", "initial-review", new { proposal = conclusion, concerns, opinion = "初审意见" }),
+            ("division-head", "division-review", new { result = "agree", registration, opinion = "同意" }),
+            ("deputy-director", "deputy-review", new { result = "agree", opinion = "同意" }),
+            ("director", "final-review", new { conclusion, concerns, problems, demand = problems is null ? null : "amend", opinion = "审查意见" }),
+        })
+        {
+            using var officer = host.As($"150000-900.{role}");
+            await officer.StepAsync(id, step, form);
+        }
+    }
+
     public static object Registration => new { isNormative = true, isComplete = true };
 }

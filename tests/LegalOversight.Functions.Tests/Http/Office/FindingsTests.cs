@@ -19,7 +19,7 @@ public sealed class FindingsTests : IAsyncLifetime
         var paper = await maker.PaperAsync();
         var id = await maker.FileAsync(paper, "内发改规〔2026〕1号", "2026-03-02");
         await reviewer.StepAsync(id, "register", Filings.Registration);
-        await CondemnAsync(id);
+        await host.ReviewAsync(id, "problem");
         Assert.Equal((1, 1, 1, 0), await CountsAsync());
 
         await maker.StepAsync(id, "report-correction", new { measure = "amend", on = "2026-03-09", byDocument = "内发改规〔2026〕9号", statement = "已修改" }, ("corrected-text", paper));
@@ -38,27 +38,11 @@ public sealed class FindingsTests : IAsyncLifetime
         using var reviewer = host.As("150000-900.reviewer");
         await reviewer.StepAsync(suggestion, "accept", new { review = true });
         await host.SettleAsync();
-        await CondemnAsync(CaseId.Derived("fr", $"suggestion:{suggestion}"), registration: "none");
+        await host.ReviewAsync(CaseId.Derived("fr", $"suggestion:{suggestion}"), "problem", registration: "none");
 
         Assert.Equal((0, 0, 1, 0), await CountsAsync());
         var behind = await reviewer.GetAsync("/api/office/indicators/cases?organ=150000-101&counter=foundUnlawful");
         Assert.Equal(CaseId.Derived("fr", $"suggestion:{suggestion}"), Assert.Single(behind.GetProperty("items").EnumerateArray()).GetProperty("case").GetString());
-    }
-
-    private async Task CondemnAsync(string id, string registration = "confirmed")
-    {
-        string[] concerns = ["powers"];
-        foreach (var (role, step, form) in new (string, string, object)[]
-        {
-            ("reviewer", "initial-review", new { proposal = "problem", concerns, opinion = "超越权限" }),
-            ("division-head", "division-review", new { result = "agree", registration, opinion = "同意" }),
-            ("deputy-director", "deputy-review", new { result = "agree", opinion = "同意" }),
-            ("director", "final-review", new { conclusion = "problem", concerns, problems = new[] { new { provision = "第五条", problem = "增设条件", violated = "《中华人民共和国行政许可法》第十六条" } }, demand = "amend", opinion = "限期纠正" }),
-        })
-        {
-            using var officer = host.As($"150000-900.{role}");
-            await officer.StepAsync(id, step, form);
-        }
     }
 
     private async Task<(int Made, int Unlawful, int Found, int Corrected)> CountsAsync()

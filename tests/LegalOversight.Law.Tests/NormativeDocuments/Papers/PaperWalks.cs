@@ -29,6 +29,7 @@ internal sealed class PaperWalks(bool lean)
         walks.Reminders();
         walks.Catalogue();
         walks.Cleanups();
+        walks.Directory();
         return walks;
     }
 
@@ -81,7 +82,7 @@ internal sealed class PaperWalks(bool lean)
         });
         Take(Reviewer, id, "coordinated", new { agreement = "agreed", outcome = "双方同意由旗县人民政府养护" });
         Conclude(id, "pass");
-        Take(Reviewer, id, "publish", new { subject = "农牧业", directory = "2026年第1期" });
+        Take(Reviewer, id, "publish", new { subject = "农牧业" });
         Conclude(Register(File()), "drafting");
         foreach (var decision in new[] { "revoke", "alter", "suspend", "dismiss" })
         {
@@ -104,7 +105,7 @@ internal sealed class PaperWalks(bool lean)
             }
             else
             {
-                Take(Reviewer, review, "publish", new { subject = "农牧业", directory = "2026年第1期" });
+                Take(Reviewer, review, "publish", new { subject = "农牧业" });
             }
 
             Take(Reviewer, id, "propose-reply", finding == "problem" ? Forms.Of(new { finding, remedy = "amend", foundIn = review, draft = "拟答复" }) : Forms.Of(new { finding, draft = "拟答复" }));
@@ -172,6 +173,13 @@ internal sealed class PaperWalks(bool lean)
 
             Take(Director, id, "conclude", new { meeting = "2026年第12次常务会议", summary = "清理完成" });
         }
+    }
+
+    private void Directory()
+    {
+        Open(Head, FilingDirectory.Procedure, "publish", Forms.Of(new { year = 2026, part = 1 }));
+        Desk.On("2026-07-01");
+        Open(Head, FilingDirectory.Procedure, "publish", Forms.Of(new { year = 2026, part = 2 }));
     }
 
     private void Decide(string id, string decision)

@@ -1,9 +1,8 @@
-import { Link } from "../Link";
-import { useWords } from "../words";
-import { hrefWith } from "./filters";
+import { Link } from "./Link";
+import { useWords } from "./words";
 
 interface Props {
-  query: URLSearchParams;
+  href: (page: number) => string;
   page: number;
   of: number;
 }
@@ -16,10 +15,9 @@ function numbers(page: number, of: number): (number | null)[] {
   return near.flatMap((n, index) => (index && n - near[index - 1]! > 1 ? [null, n] : [n]));
 }
 
-export function Pages({ query, page, of }: Props) {
+export function Pages({ href, page, of }: Props) {
   const { results } = useWords();
   if (of < 2) return null;
-  const href = (n: number) => hrefWith(query, { page: n === 1 ? null : `${n}` });
   return (
     <nav className="pages" aria-label={results.pages}>
       {page > 1 && (
