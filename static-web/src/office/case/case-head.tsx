@@ -1,9 +1,16 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import type { CasePage } from "../api/types";
 import { useWords } from "../words/language";
 
+// A cleanup or a directory refers to more documents than a head can hold.
+const shownAtFirst = 6;
+
 export const CaseHead = ({ page }: { page: CasePage }) => {
   const words = useWords();
+  const [opened, setOpened] = useState(false);
+  const related = opened ? page.related : page.related.slice(0, shownAtFirst);
+  const more = page.related.length - related.length;
   return (
     <header className="case-head">
       <div className="case-line">
@@ -24,7 +31,7 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
             </Link>
           </li>
         ))}
-        {page.related.map((other) => (
+        {related.map((other) => (
           <li key={other.case}>
             <Link className="chip chip-case" to={`/cases/${other.case}`}>
               <small>{other.label}</small>
@@ -32,6 +39,13 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
             </Link>
           </li>
         ))}
+        {more > 0 && (
+          <li>
+            <button type="button" className="plain" onClick={() => setOpened(true)}>
+              {words.moreRelated(more)}
+            </button>
+          </li>
+        )}
       </ul>
     </header>
   );

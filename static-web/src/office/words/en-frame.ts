@@ -11,6 +11,7 @@ export const enFrame: typeof zhFrame = {
   cancel: "Cancel",
   close: "Close",
   print: "Print",
+  moreRelated: (n) => `${n} more`,
   find: "Search",
   reset: "Clear",
   loading: "Loading",

@@ -8,6 +8,7 @@ export const zhFrame = {
   cancel: "取消",
   close: "关闭",
   print: "打印",
+  moreRelated: (n: number) => `其余 ${n} 件`,
   find: "查询",
   reset: "清除条件",
   loading: "正在载入",
