@@ -3,8 +3,8 @@ using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.NormativeDocuments;
 
-/// <summary>What a reader of a document must know besides its standing: that some provisions were revoked, suspended or altered, or that a decision is to take effect.</summary>
-/// <param name="Kind">On the wire: revoked, suspended or altered.</param>
+/// <summary>What a reader of a document must know besides its standing: that some provisions were revoked, suspended or altered, that a decision is to take effect, or that a published cleanup has no conclusion on it.</summary>
+/// <param name="Kind">On the wire: revoked, suspended, altered or unconfirmed.</param>
 /// <param name="Provisions">The provisions; null for the whole document.</param>
 /// <param name="ByDocument">The document by which it was decided.</param>
 /// <param name="From">The day from which it has effect.</param>
@@ -21,18 +21,30 @@ public sealed record DocumentNotice(string Kind, string? Provisions, string? ByD
     };
 
     /// <summary>The notices of a document on a day, in the order of their effect.</summary>
-    public static IReadOnlyList<DocumentNotice> Of(CaseFile document, DateOnly today)
+    /// <param name="document">A case of <see cref="NormativeDocument"/>, as far as it had got on the day.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<DocumentNotice> Of(CaseFile document, DateOnly today) =>
+        [.. Decided(document, today).Concat(Unconfirmed(document) is { } unconfirmed ? [unconfirmed] : []).OrderBy(notice => notice.From)];
+
+    private static IEnumerable<DocumentNotice> Decided(CaseFile document, DateOnly today)
     {
         var all = GovernmentDecision.InEffect(document, DateOnly.MaxValue).Entries;
-        return
-        [
-            .. all
-                .Where(entry => Steps.ContainsKey(entry.Step) && (GovernmentDecision.Provisions(entry) is not null || entry.Sequence > document.Sequence))
-                .Where(entry => entry.Step != "suspend-provisions" || !all.Any(later => IsAmendedAsAWhole(later) && later.Sequence > entry.Sequence && later.Sequence <= document.Sequence))
-                .Select(entry => Of(entry, today))
-                .OrderBy(notice => notice.From),
-        ];
+        return all
+            .Where(entry => Steps.ContainsKey(entry.Step) && (GovernmentDecision.Provisions(entry) is not null || entry.Sequence > document.Sequence))
+            .Where(entry => entry.Step != "suspend-provisions" || !all.Any(later => IsAmendedAsAWhole(later) && later.Sequence > entry.Sequence && later.Sequence <= document.Sequence))
+            .Select(entry => Of(entry, today));
     }
+
+    // 未列入继续有效目录的，不得作为行政管理的依据; none where the document has ended.
+    private static DocumentNotice? Unconfirmed(CaseFile document) =>
+        !NormativeDocument.Procedure.StageNamed(document.Stage).IsFinal
+        && document.Entries.LastOrDefault(entry => entry.Step is "unconfirmed" or "continue" || (entry.Step == "note" && entry.Text("kind") == "cleaned")) is { Step: "unconfirmed" } open
+            ? new("unconfirmed", null, null, DayOf(open), new(
+                $"本文件在{open.Text("year")}年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。",
+                $"Not confirmed in the cleanup of {open.Text("year")}: it may not be a basis of administration until its organ has given a conclusion."))
+            : null;
+
+    private static DateOnly DayOf(Entry entry) => DateOnly.ParseExact(entry.Text("on")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // Like the suspension of all of it, that of a provision ends when the document is amended.
     private static bool IsAmendedAsAWhole(Entry entry) => entry.Step == "amend" && GovernmentDecision.Provisions(entry) is null;
@@ -40,7 +52,7 @@ public sealed record DocumentNotice(string Kind, string? Provisions, string? ByD
     private static DocumentNotice Of(Entry entry, DateOnly today)
     {
         var ((kind, zh, en), provisions, by) = (Steps[entry.Step], GovernmentDecision.Provisions(entry), entry.Text("byDocument"));
-        var from = DateOnly.ParseExact(entry.Text("on")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var from = DayOf(entry);
         var comes = from > today;
         return new(kind, provisions, by, from, new(
             $"{provisions ?? "全文"}{(comes ? "将" : "")}自{from.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}起{zh}{(by is null ? "" : $"（{by}）")}。",

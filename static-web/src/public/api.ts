@@ -70,7 +70,7 @@ export interface HistoryEvent {
 }
 
 export interface DocumentNotice {
-  kind: "revoked" | "suspended" | "altered";
+  kind: "revoked" | "suspended" | "altered" | "unconfirmed";
   provisions?: string | null;
   byDocument?: string | null;
   from: string;
@@ -92,7 +92,6 @@ export interface LegalDocument {
   statusLabel: string;
   statusReason?: string | null;
   notices: DocumentNotice[];
-  cleanupNotice?: string | null;
   registrationNumber?: string | null;
   history: HistoryEvent[];
   cites: Related[];

@@ -70,15 +70,15 @@ public sealed class CleanupTests
         var campaign = Announced();
         var task = TaskOf("152500-001").Id;
         desk.Take(League, task, "report", Report(("continue", "2030-12-31"), ("amend", null), ("abolish", null), ("lapse", null)));
-        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        Assert.All(documents, document => Assert.Empty(DocumentNotice.Of(desk[document], desk.Day)));
         desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
         Assert.All(documents, document =>
         {
             Assert.Equal("in-force", desk[document].Stage);
-            Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", CleanupNotice.Of(desk[document])!.Zh);
+            Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", Assert.Single(DocumentNotice.Of(desk[document], desk.Day)).Text.Zh);
         });
         desk.Take(Reviewer, task, "accept");
-        Assert.All(documents, document => Assert.Null(CleanupNotice.Of(desk[document])));
+        Assert.All(documents, document => Assert.Empty(DocumentNotice.Of(desk[document], desk.Day)));
         Assert.Empty(desk.Undelivered);
     }
 
@@ -103,7 +103,7 @@ public sealed class CleanupTests
         desk.Take("system", documents[0], "lapse", Forms.Of(new { on = "2026-04-02", reason = "有效期届满" }));
         desk.Take("150000-900.director", campaign, "conclude", Conclusion.With("outstandingReason", "一个盟尚未报送"));
         Assert.Null(desk[documents[0]].LastOf("unconfirmed"));
-        Assert.NotNull(CleanupNotice.Of(desk[documents[1]]));
+        Assert.Equal("unconfirmed", Assert.Single(DocumentNotice.Of(desk[documents[1]], desk.Day)).Kind);
         Assert.Empty(desk.Undelivered);
     }
 

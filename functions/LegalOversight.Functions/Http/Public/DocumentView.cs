@@ -22,7 +22,6 @@ internal sealed record DocumentView(
     string StatusLabel,
     string StatusReason,
     IReadOnlyList<DocumentView.NoticeView> Notices,
-    string? CleanupNotice,
     string? RegistrationNumber,
     IReadOnlyList<DocumentEvent> History,
     IReadOnlyList<DocumentView.RelatedView> Cites,
@@ -60,7 +59,6 @@ internal sealed record DocumentView(
             standing.Label.In(language),
             standing.Reason.In(language),
             await NoticeView.OfAsync(DocumentNotice.Of(file, document.On), documents, language, cancellation),
-            Law.NormativeDocuments.CleanupNotice.Of(file)?.In(language),
             file.Text("registrationNumber"),
             await DocumentHistory.OfAsync(file, documents, language, cancellation),
             [.. (await documents.CitedAsync(CitationKeys.In(text), file.Id, cancellation)).Select(RelatedView.Of)],
@@ -75,7 +73,7 @@ internal sealed record DocumentView(
     }
 
     /// <summary>A notice.</summary>
-    /// <param name="Kind">revoked, suspended or altered.</param>
+    /// <param name="Kind">revoked, suspended, altered or unconfirmed.</param>
     /// <param name="Provisions">The provisions; null for the whole document.</param>
     /// <param name="ByDocument">The document by which it was decided.</param>
     /// <param name="From">The day from which it has effect.</param>

@@ -16,6 +16,9 @@ import { AnotherDay, Validity } from "./Validity";
 
 const Comparison = lazy(() => import("./Comparison"));
 
+// The style of what has none of its own.
+const alike: Record<string, string> = { altered: "amended", unconfirmed: "warn" };
+
 function Notices({ document, article }: { document: LegalDocument; article?: string }) {
   const words = useWords().document;
   const language = useLanguage();
@@ -36,7 +39,6 @@ function Notices({ document, article }: { document: LegalDocument; article?: str
         </p>
       )}
       {missing && <p className="notice warn">{words.articleMissing(article)}</p>}
-      {document.cleanupNotice && <p className="notice warn">{document.cleanupNotice}</p>}
       {words.old[document.status] && (
         <p className={`notice ${document.status}`}>
           <strong>{words.old[document.status]}</strong>
@@ -44,7 +46,7 @@ function Notices({ document, article }: { document: LegalDocument; article?: str
         </p>
       )}
       {document.notices.map(({ kind, text, relatedId }) => (
-        <p key={text} className={`notice ${kind === "altered" ? "amended" : kind}`}>
+        <p key={text} className={`notice ${alike[kind] ?? kind}`}>
           {relatedId ? <Link href={`/documents/${relatedId}`}>{text}</Link> : text}
         </p>
       ))}

@@ -85,7 +85,7 @@ public sealed class CleanupTests : IAsyncLifetime
         Assert.All(PublicLists, list => Assert.Empty(Titles(open, list)));
         Assert.All(open.GetProperty("unconfirmed").EnumerateArray(), row => Assert.False(row.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String));
         var document = await director.GetAsync($"/api/public/documents/{Document(1)}");
-        Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", document.GetProperty("cleanupNotice").GetString());
+        Assert.Equal("本文件在2026年规范性文件清理中未获确认，在制定机关作出清理结论前，不得作为行政管理的依据。", Assert.Single(document.GetProperty("notices").EnumerateArray()).GetProperty("text").GetString());
         var told = Assert.Single(document.GetProperty("history").EnumerateArray(), each => each.GetProperty("kind").GetString() == "unconfirmed");
         Assert.Equal(("2026-03-10", "清理未作出结论"), (told.GetProperty("on").GetString(), told.GetProperty("label").GetString()));
 
@@ -96,7 +96,7 @@ public sealed class CleanupTests : IAsyncLifetime
         Assert.Equal(["文件1", "文件2", "文件3", "文件4"], PublicLists.SelectMany(list => Titles(done, list)));
         Assert.Equal((Document(1), "2030-12-31"), (done.GetProperty("kept")[0].GetProperty("id").GetString(), done.GetProperty("kept")[0].GetProperty("validUntil").GetString()));
         var confirmed = await director.GetAsync($"/api/public/documents/{Document(1)}");
-        Assert.False(confirmed.TryGetProperty("cleanupNotice", out var notice) && notice.ValueKind != JsonValueKind.Null);
+        Assert.Empty(confirmed.GetProperty("notices").EnumerateArray());
     }
 
     private static readonly string[] PublicLists = ["kept", "amended", "abolished", "lapsed"];
