@@ -18,6 +18,7 @@ internal static class Articles
     public const string FourReviews = "承办人初审、处长复审、分管副主任复核、主任终审，由四人分别办理";
     public const string Criteria = "备案审查标准：权限、抵触、冲突、适当、程序、禁止内容、有效期";
     public const string Correction = "纠正期限30日；有错必纠";
+    public const string GovernmentDecision = "逾期不纠正的，提请政府撤销、变更或者停止执行；决定期限为可配置参数(默认60日)";
     public const string Directory = "备案通过的文件定期公布目录；周期为可配置参数(默认按季度)";
     public const string Cleanup = "政府令第191号 第二十六条(每两年清理一次)";
     public const string Suggestion = "政府令第191号(5日内形式审查，受理后60日内办结)";

@@ -110,6 +110,15 @@ public static class FilingReview
                 Article = Articles.Correction,
                 Restarts = true,
             },
+            new()
+            {
+                Name = "government-decision",
+                Label = new("政府决定期限", "Decision of the government"),
+                RunsIn = ["government-decision"],
+                Term = (file, start, law) => law.Of(file, start, each => each.GovernmentDecisionTerm),
+                Article = Articles.GovernmentDecision,
+                Restarts = true,
+            },
         ],
         Separations =
         [

@@ -37,6 +37,10 @@ public sealed record NormativeParameters
     public Parameter<Term> CorrectionTerm { get; init; } = Regional(
         "NORM_CORRECT_DAYS", new("纠正期限", "Correction"), Term.CalendarDays(30), "通行期限，待与令第262号核对");
 
+    /// <summary>NORM_REVOKE_DAYS: from the request of the legal office to the government's decision to revoke, alter or suspend (撤销、变更、停止执行).</summary>
+    public Parameter<Term> GovernmentDecisionTerm { get; init; } = Regional(
+        "NORM_REVOKE_DAYS", new("政府决定期限", "Decision of the government"), Term.CalendarDays(60), "其他地方的期限，待与令第262号核对");
+
     /// <summary>NORM_CONSULT_MIN: the shortest public consultation.</summary>
     public Parameter<Term> ConsultationMinimum { get; init; } = Regional(
         "NORM_CONSULT_MIN", new("公开征求意见最短期限", "Shortest public consultation"), Term.CalendarDays(7), "通行做法，待与令第262号核对");

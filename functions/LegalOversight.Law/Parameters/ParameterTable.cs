@@ -24,6 +24,7 @@ internal static class ParameterTable
         "NORM_FIX_DAYS" => under with { CompletionTerm = Laid(under.CompletionTerm, rows) },
         "NORM_REVIEW_DAYS" => under with { ReviewTerm = Laid(under.ReviewTerm, rows) },
         "NORM_CORRECT_DAYS" => under with { CorrectionTerm = Laid(under.CorrectionTerm, rows) },
+        "NORM_REVOKE_DAYS" => under with { GovernmentDecisionTerm = Laid(under.GovernmentDecisionTerm, rows) },
         "NORM_CONSULT_MIN" => under with { ConsultationMinimum = Laid(under.ConsultationMinimum, rows) },
         "NORM_REVIEW_MIN" => under with { LegalityReviewMinimum = Laid(under.LegalityReviewMinimum, rows) },
         "NORM_REVIEW_MAX" => under with { LegalityReviewMaximum = Laid(under.LegalityReviewMaximum, rows) },

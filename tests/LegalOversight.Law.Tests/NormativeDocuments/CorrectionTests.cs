@@ -56,6 +56,7 @@ public sealed class CorrectionTests
         var id = desk.Concluded("problem");
         Assert.Equal("LO-1210", desk.On("2026-04-01").Refusal(Head, id, "request-government", request));
         Assert.Null(desk.On("2026-04-02").Refusal(Head, id, "request-government", request));
+        Assert.Equal(new DateOnly(2026, 6, 1), desk.Clock(id, "government-decision")!.Deadline.Due);
 
         var second = new Desk();
         id = second.Concluded("problem");

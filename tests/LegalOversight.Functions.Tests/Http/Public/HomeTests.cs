@@ -56,7 +56,7 @@ public sealed class HomeTests(PublicSite site)
         var names = paths.EnumerateObject().Where(path => path.Name.StartsWith("/api/public/", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["countDeadlines", "followSuggestion", "getArticle", "getCalendar", "getCleanup", "getCleanups", "getDocument", "getDocumentText", "getDocumentWord", "getFeed", "getHome", "searchDocuments", "submitSuggestion", "suggestDocuments"],
+            ["countDeadlines", "followSuggestion", "getArticle", "getCalendar", "getCleanup", "getCleanups", "getDirectories", "getDirectory", "getDocument", "getDocumentText", "getDocumentWord", "getFeed", "getHome", "searchDocuments", "submitSuggestion", "suggestDocuments"],
             names);
         var search = paths.GetProperty("/api/public/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
         Assert.Equal(["q", "issuer", "level", "status", "year", "from", "to", "subject", "sort", "page", "size"], search);
