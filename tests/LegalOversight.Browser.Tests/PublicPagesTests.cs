@@ -14,7 +14,7 @@ public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(pl
     private static readonly string[] Pages =
     [
         "/", "/documents", "/documents?q=管理&status=revoked", "/documents?q=量子纠缠飞船", "/suggest", "/follow",
-        "/calculator", "/calculator?start=2026-09-24&n=60&unit=calendar-day", "/cleanups", "/about", "/no-such-page",
+        "/calculator", "/calculator?start=2026-09-24&n=60&unit=calendar-day", "/cleanups", "/directories", "/about", "/no-such-page",
     ];
 
     [Theory]
@@ -66,6 +66,20 @@ public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(pl
         await Expect(citizen.Page.Locator(".notices")).ToContainTextAsync(effect);
         await Expect(citizen.Page.Locator(".history")).ToContainTextAsync(effect);
         await citizen.FitsAsync();
+    }
+
+    [Theory]
+    [InlineData(390, Visitor.Chinese, "备案目录", "列入备案通过目录")]
+    [InlineData(1280, Visitor.English, "Directories", "Listed in a directory")]
+    public async Task A_directory_of_filings_that_passed_leads_to_each_document_and_each_document_names_it(int width, string language, string directories, string listed)
+    {
+        var citizen = await VisitAsync(width);
+        await citizen.GoAsync($"/?lang={language}");
+        await citizen.Page.Locator("footer").GetByText(directories).ClickAsync();
+        await citizen.Page.Locator("a[href^='/directories/']").First.ClickAsync();
+        await citizen.FitsAsync();
+        await citizen.Page.Locator(".brief a[href^='/documents/']").First.ClickAsync();
+        await Expect(citizen.Page.Locator(".history")).ToContainTextAsync(listed);
     }
 
     // A city's cleanup that closed before any organ reported.

@@ -71,7 +71,7 @@ internal static class WorklistEndpoints
             return context.Refuse(Errors.QueryTooLong, "q", q.Length, SearchQuery.UsedTextLength);
         }
 
-        if (string.IsNullOrWhiteSpace(q) || context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)).Any() == false)
+        if (string.IsNullOrWhiteSpace(q) || !context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)).Any())
         {
             return Results.Json(new { total = 0, items = Array.Empty<object>() });
         }
