@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -16,13 +17,9 @@ public sealed class FollowerPositions
     internal FollowerPositions(SqliteConnection connection, Action moved)
     {
         this.moved = moved;
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, position, failures, last_error FROM followers";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            followers[reader.GetString(0)] = new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetString(3));
-        }
+        connection.Each(
+            "SELECT name, position, failures, last_error FROM followers",
+            row => followers[row.GetString(0)] = new(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.TextOrNull(3)));
     }
 
     /// <summary>The position up to which a follower has carried everything out; 0 for a new one.</summary>

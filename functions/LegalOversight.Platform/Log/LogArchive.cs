@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -24,16 +25,13 @@ public sealed class LogArchive
     {
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT case_id, sequence, body, hash FROM entries ORDER BY case_id, sequence";
-        using var reader = command.ExecuteReader();
         var (cases, entries) = (0L, 0L);
         BrokenEntry? broken = null;
         var chain = new List<(long, byte[], string)>();
         string? current = null;
-        while (reader.Read())
+        connection.Each("SELECT case_id, sequence, body, hash FROM entries ORDER BY case_id, sequence", row =>
         {
-            var id = reader.GetString(0);
+            var id = row.GetString(0);
             if (id != current)
             {
                 broken = Check(broken, current, chain);
@@ -41,13 +39,12 @@ public sealed class LogArchive
                 cases++;
             }
 
-            chain.Add((reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetString(3)));
+            chain.Add((row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.GetString(3)));
             if (++entries % 1000 == 0)
             {
                 progress?.Report(entries);
             }
-        }
-
+        });
         broken = Check(broken, current, chain);
         return new(cases, entries, broken ?? Missing(connection) ?? Doubled(connection), NumberFault(connection)) { SealFault = LogSeals.Fault(connection, key) };
     }
@@ -71,19 +68,19 @@ public sealed class LogArchive
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
         var (count, numbers, claims) = (0L, 0L, 0L);
-        Read(connection, "SELECT container, key, fingerprint, hash, body FROM entries ORDER BY position", row =>
+        connection.Each("SELECT container, key, fingerprint, hash, body FROM entries ORDER BY position", row =>
         {
             into.Write($"{{\"container\":{Quote(row.GetString(0))},\"key\":{Quote(row.GetString(1))},\"fingerprint\":{Quote(row.GetString(2))},\"hash\":{Quote(row.GetString(3))},\"entry\":");
             into.Write(Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(4)));
             into.WriteLine("}");
             count++;
         });
-        Read(connection, "SELECT series, year, n, case_id, sequence FROM numbers ORDER BY series, year, n", row =>
+        connection.Each("SELECT series, year, n, case_id, sequence FROM numbers ORDER BY series, year, n", row =>
         {
             into.WriteLine($"{{\"series\":{Quote(row.GetString(0))},\"year\":{row.GetInt32(1)},\"n\":{row.GetInt32(2)},\"case\":{Quote(row.GetString(3))},\"sequence\":{row.GetInt64(4)}}}");
             numbers++;
         });
-        Read(connection, "SELECT key, case_id FROM claims ORDER BY key", row =>
+        connection.Each("SELECT key, case_id FROM claims ORDER BY key", row =>
         {
             into.WriteLine($"{{\"claim\":{Quote(row.GetString(0))},\"case\":{Quote(row.GetString(1))}}}");
             claims++;
@@ -148,7 +145,7 @@ public sealed class LogArchive
     }
 
     private static bool HoldsNothing(SqliteConnection connection) =>
-        Scalar(connection, "SELECT EXISTS(SELECT 1 FROM entries) OR EXISTS(SELECT 1 FROM audit) OR EXISTS(SELECT 1 FROM dead_letters)") is 0L;
+        connection.Scalar("SELECT EXISTS(SELECT 1 FROM entries) OR EXISTS(SELECT 1 FROM audit) OR EXISTS(SELECT 1 FROM dead_letters)") is 0L;
 
     private static BrokenEntry? Check(BrokenEntry? before, string? id, List<(long, byte[], string)> chain)
     {
@@ -159,7 +156,7 @@ public sealed class LogArchive
 
     // Positions are given without gaps, and SQLite remembers the last one it gave.
     private static BrokenEntry? Missing(SqliteConnection connection) =>
-        Scalar(connection, """
+        connection.Scalar("""
             SELECT min(p)+1 FROM (SELECT 0 AS p UNION ALL SELECT position FROM entries)
             WHERE p < coalesce((SELECT seq FROM sqlite_sequence WHERE name='entries'), 0)
               AND NOT EXISTS(SELECT 1 FROM entries WHERE position=p+1)
@@ -170,44 +167,21 @@ public sealed class LogArchive
     // The writer knows the keys of a case by itself; no index keeps them apart.
     private static BrokenEntry? Doubled(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT case_id, max(sequence) FROM entries GROUP BY case_id, key HAVING count(*)>1 LIMIT 1";
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new(reader.GetString(0), reader.GetInt64(1), "the key of the entry has appended another one to the case") : null;
+        return connection.All(
+            "SELECT case_id, max(sequence) FROM entries GROUP BY case_id, key HAVING count(*)>1 LIMIT 1",
+            row => new BrokenEntry(row.GetString(0), row.GetInt64(1), "the key of the entry has appended another one to the case")) is [var doubled] ? doubled : null;
     }
 
     private static string? NumberFault(SqliteConnection connection)
     {
-        var gap = Scalar(connection, "SELECT series || '/' || year FROM numbers GROUP BY series, year HAVING max(n)<>count(*) OR min(n)<>1 LIMIT 1");
+        var gap = connection.Scalar("SELECT series || '/' || year FROM numbers GROUP BY series, year HAVING max(n)<>count(*) OR min(n)<>1 LIMIT 1");
         if (gap is not null)
         {
             return $"the series {gap} has a gap";
         }
 
-        var orphan = Scalar(connection, "SELECT series || '/' || year || '/' || n FROM numbers n WHERE NOT EXISTS(SELECT 1 FROM entries e WHERE e.case_id=n.case_id AND e.sequence=n.sequence) LIMIT 1");
+        var orphan = connection.Scalar("SELECT series || '/' || year || '/' || n FROM numbers n WHERE NOT EXISTS(SELECT 1 FROM entries e WHERE e.case_id=n.case_id AND e.sequence=n.sequence) LIMIT 1");
         return orphan is null ? null : $"the number {orphan} belongs to no entry";
-    }
-
-    private static object? Scalar(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteScalar();
-    }
-
-    private static void Read(SqliteConnection connection, string sql, Action<SqliteDataReader> row)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            row(reader);
-        }
     }
 
     private static string Quote(string text) => JsonSerializer.Serialize(text);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -11,7 +12,7 @@ internal static class LogAside
         connection,
         into,
         "SELECT at, officer, organ, action, case_id, address FROM audit ORDER BY n",
-        row => new { audit = new Act(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)) });
+        row => new { audit = new Act(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.TextOrNull(5)) });
 
     /// <summary>Writes every dead letter; tells how many.</summary>
     public static long ExportLetters(SqliteConnection connection, TextWriter into) => Export(
@@ -24,45 +25,38 @@ internal static class LogAside
     public static void TakeAudit(SqliteConnection connection, JsonElement line)
     {
         var act = line.Deserialize<Act>() ?? throw new FormatException("the act of the audit trail is empty.");
-        Insert(connection, "INSERT INTO audit(at,officer,organ,action,case_id,address) VALUES($0,$1,$2,$3,$4,$5)", act.At, act.Officer, act.Organ, act.Action, act.Case, act.Address);
+        connection.Run(
+            "INSERT INTO audit(at,officer,organ,action,case_id,address) VALUES($at,$officer,$organ,$action,$case,$address)",
+            ("$at", act.At),
+            ("$officer", act.Officer),
+            ("$organ", act.Organ),
+            ("$action", act.Action),
+            ("$case", act.Case),
+            ("$address", act.Address));
     }
 
     /// <summary>Takes the line of a dead letter.</summary>
     public static void TakeLetter(SqliteConnection connection, JsonElement line)
     {
         var letter = line.Deserialize<Letter>() ?? throw new FormatException("the dead letter is empty.");
-        Insert(connection, "INSERT INTO dead_letters(key,message,reason,at,attempts) VALUES($0,$1,$2,$3,$4)", letter.Key, letter.Message, letter.Reason, letter.At, letter.Attempts);
+        connection.Run(
+            "INSERT INTO dead_letters(key,message,reason,at,attempts) VALUES($key,$message,$reason,$at,$attempts)",
+            ("$key", letter.Key),
+            ("$message", letter.Message),
+            ("$reason", letter.Reason),
+            ("$at", letter.At),
+            ("$attempts", letter.Attempts));
     }
 
     private static long Export(SqliteConnection connection, TextWriter into, string sql, Func<SqliteDataReader, object> line)
     {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
         var count = 0L;
-        while (reader.Read())
+        connection.Each(sql, row =>
         {
-            into.WriteLine(JsonSerializer.Serialize(line(reader)));
+            into.WriteLine(JsonSerializer.Serialize(line(row)));
             count++;
-        }
-
+        });
         return count;
-    }
-
-    private static void Insert(SqliteConnection connection, string sql, params object?[] values)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue($"${i}", values[i] ?? DBNull.Value);
-        }
-
-        command.ExecuteNonQuery();
     }
 
     private sealed record Act(string At, string Officer, string Organ, string Action, string Case, string? Address);

@@ -44,18 +44,16 @@ internal sealed class LogDatabase : SqliteFile
         : base(path, pooling: true)
     {
         using var connection = Open();
-        Execute(connection, Schema);
+        connection.Run(Schema);
         CountAttempts(connection);
     }
 
     // Logs made before attempts were counted get the column.
     private static void CountAttempts(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM pragma_table_info('dead_letters') WHERE name='attempts'";
-        if (command.ExecuteScalar() is 0L)
+        if (connection.Scalar("SELECT count(*) FROM pragma_table_info('dead_letters') WHERE name='attempts'") is 0L)
         {
-            Execute(connection, "ALTER TABLE dead_letters ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1");
+            connection.Run("ALTER TABLE dead_letters ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1");
         }
     }
 }

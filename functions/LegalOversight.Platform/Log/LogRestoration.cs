@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -37,12 +38,18 @@ internal sealed class LogRestoration(SqliteConnection connection)
         }
         else if (root.TryGetProperty("series", out var series))
         {
-            Insert("INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($0,$1,$2,$3,$4)", series.GetString()!, root.GetProperty("year").GetInt32(), root.GetProperty("n").GetInt32(), root.GetProperty("case").GetString()!, root.GetProperty("sequence").GetInt64());
+            connection.Run(
+                "INSERT INTO numbers(series,year,n,case_id,sequence) VALUES($series,$year,$n,$case,$sequence)",
+                ("$series", series.GetString()!),
+                ("$year", root.GetProperty("year").GetInt32()),
+                ("$n", root.GetProperty("n").GetInt32()),
+                ("$case", root.GetProperty("case").GetString()!),
+                ("$sequence", root.GetProperty("sequence").GetInt64()));
             numbers++;
         }
         else if (root.TryGetProperty("claim", out var claim))
         {
-            Insert("INSERT INTO claims(key,case_id) VALUES($0,$1)", claim.GetString()!, root.GetProperty("case").GetString()!);
+            connection.Run("INSERT INTO claims(key,case_id) VALUES($key,$case)", ("$key", claim.GetString()!), ("$case", root.GetProperty("case").GetString()!));
             claims++;
         }
         else if (root.TryGetProperty("seal", out var seal))
@@ -97,28 +104,14 @@ internal sealed class LogRestoration(SqliteConnection connection)
         }
 
         last[id] = (sequence, hash);
-        Insert(
-            "INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($0,$1,$2,$3,$4,$5,$6)",
-            root.GetProperty("container").GetString()!,
-            id,
-            sequence,
-            root.GetProperty("key").GetString()!,
-            root.GetProperty("fingerprint").GetString()!,
-            hash,
-            body);
-    }
-
-    private void Insert(string sql, params object[] values)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue($"${i}", values[i]);
-        }
-
-        command.ExecuteNonQuery();
+        connection.Run(
+            "INSERT INTO entries(container,case_id,sequence,key,fingerprint,hash,body) VALUES($container,$case,$sequence,$key,$fingerprint,$hash,$body)",
+            ("$container", root.GetProperty("container").GetString()!),
+            ("$case", id),
+            ("$sequence", sequence),
+            ("$key", root.GetProperty("key").GetString()!),
+            ("$fingerprint", root.GetProperty("fingerprint").GetString()!),
+            ("$hash", hash),
+            ("$body", body));
     }
 }

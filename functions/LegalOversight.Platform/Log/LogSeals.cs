@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LegalOversight.Law.Calendar;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LegalOversight.Platform.Log;
@@ -43,7 +44,7 @@ public sealed class LogSeals
         // What stands up to a position never changes, so the writer need not wait while it is read.
         using var connection = database.Open();
         var before = LastOf(connection);
-        var until = Scalar(connection, "SELECT coalesce(max(position),0) FROM entries");
+        var until = (long)connection.Scalar("SELECT coalesce(max(position),0) FROM entries")!;
         var second = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
         var head = HeadOf(connection, before, until, NumbersByEntry(connection));
         var seal = new LogSeal(until, second, head, PublicKeyOf(key), Convert.ToBase64String(key.SignData(Signed(until, second, head), HashAlgorithmName.SHA256)));
@@ -72,54 +73,38 @@ public sealed class LogSeals
         return before is not null && key is not null && before.PublicKey != PublicKeyOf(key) ? "the last seal was laid with another key than this installation's" : null;
     }
 
-    internal static IReadOnlyList<LogSeal> Read(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position, at, head, public_key, signature FROM seals ORDER BY n";
-        using var reader = command.ExecuteReader();
-        var seals = new List<LogSeal>();
-        while (reader.Read())
-        {
-            seals.Add(new(reader.GetInt64(0), DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
-        }
-
-        return seals;
-    }
+    internal static IReadOnlyList<LogSeal> Read(SqliteConnection connection) => connection.All(
+        "SELECT position, at, head, public_key, signature FROM seals ORDER BY n",
+        row => new LogSeal(row.GetInt64(0), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4)));
 
     private static LogSeal? LastOf(SqliteConnection connection) => Read(connection) is [.., var last] ? last : null;
 
-    internal static void Insert(SqliteConnection connection, LogSeal seal)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO seals(position,at,head,public_key,signature) VALUES($position,$at,$head,$key,$signature)";
-        command.Parameters.AddWithValue("$position", seal.Position);
-        command.Parameters.AddWithValue("$at", seal.At.ToUnixTimeSeconds());
-        command.Parameters.AddWithValue("$head", seal.Head);
-        command.Parameters.AddWithValue("$key", seal.PublicKey);
-        command.Parameters.AddWithValue("$signature", seal.Signature);
-        command.ExecuteNonQuery();
-    }
+    internal static void Insert(SqliteConnection connection, LogSeal seal) => connection.Run(
+        "INSERT INTO seals(position,at,head,public_key,signature) VALUES($position,$at,$head,$key,$signature)",
+        ("$position", seal.Position),
+        ("$at", seal.At.ToUnixTimeSeconds()),
+        ("$head", seal.Head),
+        ("$key", seal.PublicKey),
+        ("$signature", seal.Signature));
 
     // Every text goes in with its length before it, so that no two logs read alike.
     private static string HeadOf(SqliteConnection connection, LogSeal? before, long until, Dictionary<(string Case, long Sequence), string> numbers)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Take(hash, before?.Signature ?? "");
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position, container, case_id, sequence, key, fingerprint, hash FROM entries WHERE position>$after AND position<=$until ORDER BY position";
-        command.Parameters.AddWithValue("$after", before?.Position ?? 0);
-        command.Parameters.AddWithValue("$until", until);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            for (var column = 0; column < reader.FieldCount; column++)
+        connection.Each(
+            "SELECT position, container, case_id, sequence, key, fingerprint, hash FROM entries WHERE position>$after AND position<=$until ORDER BY position",
+            row =>
             {
-                Take(hash, reader.GetString(column));
-            }
+                for (var column = 0; column < row.FieldCount; column++)
+                {
+                    Take(hash, row.GetString(column));
+                }
 
-            Take(hash, numbers.GetValueOrDefault((reader.GetString(2), reader.GetInt64(3)), ""));
-        }
-
+                Take(hash, numbers.GetValueOrDefault((row.GetString(2), row.GetInt64(3)), ""));
+            },
+            ("$after", before?.Position ?? 0),
+            ("$until", until));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -134,16 +119,12 @@ public sealed class LogSeals
 
     private static Dictionary<(string Case, long Sequence), string> NumbersByEntry(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT case_id, sequence, series, year, n FROM numbers ORDER BY series, year, n";
-        using var reader = command.ExecuteReader();
         var numbers = new Dictionary<(string, long), string>();
-        while (reader.Read())
+        connection.Each("SELECT case_id, sequence, series, year, n FROM numbers ORDER BY series, year, n", row =>
         {
-            var entry = (reader.GetString(0), reader.GetInt64(1));
-            numbers[entry] = string.Create(CultureInfo.InvariantCulture, $"{numbers.GetValueOrDefault(entry, "")}{reader.GetString(2)}/{reader.GetInt64(3)}/{reader.GetInt64(4)}\n");
-        }
-
+            var entry = (row.GetString(0), row.GetInt64(1));
+            numbers[entry] = string.Create(CultureInfo.InvariantCulture, $"{numbers.GetValueOrDefault(entry, "")}{row.GetString(2)}/{row.GetInt64(3)}/{row.GetInt64(4)}\n");
+        });
         return numbers;
     }
 
@@ -165,13 +146,4 @@ public sealed class LogSeals
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"LegalOversight seal\n{position}\n{at.ToUnixTimeSeconds()}\n{head}"));
 
     private static string PublicKeyOf(ECDsa key) => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
-
-    private static long Scalar(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
-    }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using LegalOversight.Platform.Sqlite;
 
 namespace LegalOversight.Platform.Log;
 
@@ -16,15 +16,14 @@ public sealed class SqliteAuditTrail : IAuditTrail
     public Task RecordAsync(DateTimeOffset at, string officer, string organ, string action, string caseId, string? address, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO audit(at,officer,organ,action,case_id,address) VALUES($at,$officer,$organ,$action,$case,$address)";
-        command.Parameters.AddWithValue("$at", at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        command.Parameters.AddWithValue("$officer", officer);
-        command.Parameters.AddWithValue("$organ", organ);
-        command.Parameters.AddWithValue("$action", action);
-        command.Parameters.AddWithValue("$case", caseId);
-        command.Parameters.AddWithValue("$address", (object?)address ?? DBNull.Value);
-        command.ExecuteNonQuery();
+        connection.Run(
+            "INSERT INTO audit(at,officer,organ,action,case_id,address) VALUES($at,$officer,$organ,$action,$case,$address)",
+            ("$at", at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+            ("$officer", officer),
+            ("$organ", organ),
+            ("$action", action),
+            ("$case", caseId),
+            ("$address", address));
         return Task.CompletedTask;
     }
 
@@ -32,36 +31,22 @@ public sealed class SqliteAuditTrail : IAuditTrail
     public Task<(long Total, IReadOnlyList<AuditRecord> Records)> PageAsync(string? officer, string? caseId, int page, int size, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var count = Prepare(connection, $"SELECT count(*) FROM audit WHERE {Where}", officer, caseId);
-        var total = (long)count.ExecuteScalar()!;
-        using var command = Prepare(connection, $"SELECT n, at, officer, organ, action, case_id, address FROM audit WHERE {Where} ORDER BY n DESC LIMIT $size OFFSET $skip", officer, caseId);
-        command.Parameters.AddWithValue("$size", Math.Clamp(size, 1, 500));
-        command.Parameters.AddWithValue("$skip", (long)(Math.Max(1, page) - 1) * Math.Clamp(size, 1, 500));
-        using var reader = command.ExecuteReader();
-        var records = new List<AuditRecord>();
-        while (reader.Read())
-        {
-            records.Add(new(
-                reader.GetInt64(0),
-                DateTimeOffset.Parse(reader.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.GetString(4),
-                reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetString(6)));
-        }
-
+        (string, object?) by = ("$officer", officer), of = ("$case", caseId);
+        var total = (long)connection.Scalar($"SELECT count(*) FROM audit WHERE {Where}", by, of)!;
+        var records = connection.All(
+            $"SELECT n, at, officer, organ, action, case_id, address FROM audit WHERE {Where} ORDER BY n DESC LIMIT $size OFFSET $skip",
+            row => new AuditRecord(
+                row.GetInt64(0),
+                DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetString(5),
+                row.TextOrNull(6)),
+            by,
+            of,
+            ("$size", Math.Clamp(size, 1, 500)),
+            ("$skip", (long)(Math.Max(1, page) - 1) * Math.Clamp(size, 1, 500)));
         return Task.FromResult<(long, IReadOnlyList<AuditRecord>)>((total, records));
-    }
-
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql, string? officer, string? caseId)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue("$officer", (object?)officer ?? DBNull.Value);
-        command.Parameters.AddWithValue("$case", (object?)caseId ?? DBNull.Value);
-        return command;
     }
 }

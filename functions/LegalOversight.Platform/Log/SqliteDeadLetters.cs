@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Platform.Sqlite;
 
 namespace LegalOversight.Platform.Log;
 
@@ -13,13 +14,12 @@ public sealed class SqliteDeadLetters : IDeadLetters
     public Task RecordAsync(string key, string body, string reason, DateTimeOffset at, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO dead_letters(key,message,reason,at) VALUES($key,$message,$reason,$at) ON CONFLICT(key) DO UPDATE SET reason=$reason, at=$at, attempts=attempts+1";
-        command.Parameters.AddWithValue("$key", key);
-        command.Parameters.AddWithValue("$message", body);
-        command.Parameters.AddWithValue("$reason", reason);
-        command.Parameters.AddWithValue("$at", at.ToString("O", CultureInfo.InvariantCulture));
-        command.ExecuteNonQuery();
+        connection.Run(
+            "INSERT INTO dead_letters(key,message,reason,at) VALUES($key,$message,$reason,$at) ON CONFLICT(key) DO UPDATE SET reason=$reason, at=$at, attempts=attempts+1",
+            ("$key", key),
+            ("$message", body),
+            ("$reason", reason),
+            ("$at", at.ToString("O", CultureInfo.InvariantCulture)));
         return Task.CompletedTask;
     }
 
@@ -27,31 +27,16 @@ public sealed class SqliteDeadLetters : IDeadLetters
     public Task<IReadOnlyList<DeadLetter>> AllAsync(CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, message, reason, at, attempts FROM dead_letters ORDER BY at";
-        using var reader = command.ExecuteReader();
-        var all = new List<DeadLetter>();
-        while (reader.Read())
-        {
-            all.Add(new(
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture),
-                reader.GetInt64(4)));
-        }
-
-        return Task.FromResult<IReadOnlyList<DeadLetter>>(all);
+        return Task.FromResult<IReadOnlyList<DeadLetter>>(connection.All(
+            "SELECT key, message, reason, at, attempts FROM dead_letters ORDER BY at",
+            row => new DeadLetter(row.GetString(0), row.GetString(1), row.GetString(2), DateTimeOffset.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt64(4))));
     }
 
     /// <inheritdoc />
     public Task RemoveAsync(string key, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM dead_letters WHERE key=$key";
-        command.Parameters.AddWithValue("$key", key);
-        command.ExecuteNonQuery();
+        connection.Run("DELETE FROM dead_letters WHERE key=$key", ("$key", key));
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,5 @@
+using LegalOversight.Platform.Sqlite;
+
 namespace LegalOversight.Platform.Log;
 
 /// <summary>The register of numbers of one machine; its rows are written in the transaction of the entry that carries the number.</summary>
@@ -11,17 +13,10 @@ public sealed class SqliteNumberBook : INumberBook
     public ValueTask<IReadOnlyList<TakenNumber>> TakenAsync(string series, int year, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT n, case_id, sequence FROM numbers WHERE series=$series AND year=$year ORDER BY n";
-        command.Parameters.AddWithValue("$series", series);
-        command.Parameters.AddWithValue("$year", year);
-        using var reader = command.ExecuteReader();
-        var taken = new List<TakenNumber>();
-        while (reader.Read())
-        {
-            taken.Add(new(reader.GetInt32(0), reader.GetString(1), reader.GetInt64(2)));
-        }
-
-        return ValueTask.FromResult<IReadOnlyList<TakenNumber>>(taken);
+        return ValueTask.FromResult<IReadOnlyList<TakenNumber>>(connection.All(
+            "SELECT n, case_id, sequence FROM numbers WHERE series=$series AND year=$year ORDER BY n",
+            row => new TakenNumber(row.GetInt32(0), row.GetString(1), row.GetInt64(2)),
+            ("$series", series),
+            ("$year", year)));
     }
 }

@@ -12,7 +12,7 @@ internal abstract class SqliteFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooling, DefaultTimeout = 30 }.ToString();
         using var connection = Open();
-        Execute(connection, "PRAGMA journal_mode=WAL");
+        connection.Run("PRAGMA journal_mode=WAL");
     }
 
     /// <summary>Opens a connection; to be disposed.</summary>
@@ -21,20 +21,10 @@ internal abstract class SqliteFile
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, synced ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        connection.Run(synced ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
 
         // A larger cache is swept through at each commit, and the system keeps the pages anyway.
-        Execute(connection, "PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
+        connection.Run("PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16384;");
         return connection;
-    }
-
-    /// <summary>Runs statements that are constants of this assembly.</summary>
-    public static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // See the summary.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

@@ -1,4 +1,5 @@
 using LegalOversight.Platform.Identity;
+using LegalOversight.Platform.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -42,7 +43,7 @@ public sealed class CredentialStore : IDisposable
         }
 
         var store = new CredentialStore(connection, clock, hashing);
-        store.Run("""
+        connection.Run("""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             CREATE TABLE IF NOT EXISTS credential (
@@ -66,7 +67,7 @@ public sealed class CredentialStore : IDisposable
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            Run("DELETE FROM failure WHERE last <= $before", ("$before", (now - LockOut).ToUnixTimeMilliseconds()));
+            connection.Run("DELETE FROM failure WHERE last <= $before", ("$before", (now - LockOut).ToUnixTimeMilliseconds()));
             var (count, last) = Failures(officer);
             if (count >= FailuresAllowed)
             {
@@ -74,7 +75,7 @@ public sealed class CredentialStore : IDisposable
             }
 
             failures = count + 1;
-            Run(
+            connection.Run(
                 "INSERT INTO failure VALUES ($officer, $count, $now) ON CONFLICT DO UPDATE SET count = $count, last = $now",
                 ("$officer", officer), ("$count", failures), ("$now", now.ToUnixTimeMilliseconds()));
             credential = Find(officer);
@@ -89,7 +90,7 @@ public sealed class CredentialStore : IDisposable
 
         lock (gate)
         {
-            Run("DELETE FROM failure WHERE officer = $officer", ("$officer", officer));
+            connection.Run("DELETE FROM failure WHERE officer = $officer", ("$officer", officer));
         }
 
         return new SignInOutcome.Accepted(credential.Stamp, credential.MustChange);
@@ -110,7 +111,7 @@ public sealed class CredentialStore : IDisposable
         var hash = hasher.HashPassword(officer, password);
         lock (gate)
         {
-            Run(
+            connection.Run(
                 """
                 INSERT INTO credential VALUES ($officer, $hash, $mustChange, $stamp)
                 ON CONFLICT DO UPDATE SET hash = $hash, must_change = $mustChange, stamp = $stamp;
@@ -131,7 +132,7 @@ public sealed class CredentialStore : IDisposable
         lock (gate)
         {
             using var transaction = connection.BeginTransaction();
-            var added = officers.Sum(officer => Run(
+            var added = officers.Sum(officer => connection.Run(
                 "INSERT INTO credential VALUES ($officer, $hash, 0, $stamp) ON CONFLICT DO NOTHING",
                 ("$officer", officer), ("$hash", hash), ("$stamp", NewStamp())));
             transaction.Commit();
@@ -144,7 +145,7 @@ public sealed class CredentialStore : IDisposable
     {
         lock (gate)
         {
-            return Run("DELETE FROM credential WHERE officer = $officer", ("$officer", officer)) > 0;
+            return connection.Run("DELETE FROM credential WHERE officer = $officer", ("$officer", officer)) > 0;
         }
     }
 
@@ -161,39 +162,15 @@ public sealed class CredentialStore : IDisposable
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private Credential? Find(string officer)
-    {
-        using var command = Command("SELECT hash, must_change, stamp FROM credential WHERE officer = $officer", ("$officer", officer));
-        using var row = command.ExecuteReader();
-        return row.Read() ? new Credential(row.GetString(0), row.GetBoolean(1), row.GetString(2)) : null;
-    }
+    private Credential? Find(string officer) => connection.All(
+        "SELECT hash, must_change, stamp FROM credential WHERE officer = $officer",
+        row => new Credential(row.GetString(0), row.GetBoolean(1), row.GetString(2)),
+        ("$officer", officer)) is [var found] ? found : null;
 
-    private (int Count, DateTimeOffset Last) Failures(string officer)
-    {
-        using var command = Command("SELECT count, last FROM failure WHERE officer = $officer", ("$officer", officer));
-        using var row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))) : default;
-    }
-
-    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every statement is a literal of this file.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
-    }
+    private (int Count, DateTimeOffset Last) Failures(string officer) => connection.All(
+        "SELECT count, last FROM failure WHERE officer = $officer",
+        row => (row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+        ("$officer", officer)) is [var counted] ? counted : default;
 
     private sealed record Credential(string Hash, bool MustChange, string Stamp);
 }

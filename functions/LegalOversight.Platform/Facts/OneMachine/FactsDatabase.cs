@@ -26,19 +26,19 @@ internal sealed class FactsDatabase : SqliteFile
         var make = string.Join('\n', kinds.Select(kind => $"{kind.Name}:{string.Join(',', kind.Indexed)}:{string.Join(';', kind.Orders.Select(order => string.Join(',', order)))}").Prepend(Make));
         if (!IsOf(connection, make))
         {
-            Execute(connection, "BEGIN IMMEDIATE");
+            connection.Run("BEGIN IMMEDIATE");
             foreach (var table in Tables(connection))
             {
-                Execute(connection, $"DROP TABLE \"{table}\"");
+                connection.Run($"DROP TABLE \"{table}\"");
             }
 
-            Execute(connection, Schema);
+            connection.Run(Schema);
             using (var insert = new Statement(connection, "INSERT INTO make VALUES(?1,?2)"))
             {
                 insert.Bind(1, make).Bind(2, Guid.NewGuid().ToString("N")).Run();
             }
 
-            Execute(connection, "COMMIT");
+            connection.Run("COMMIT");
         }
 
         using var made = new Statement(connection, "SELECT identity FROM make");

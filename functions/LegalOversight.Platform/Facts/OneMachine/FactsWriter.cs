@@ -44,7 +44,7 @@ internal sealed class FactsWriter(SqliteConnection connection, IReadOnlyDictiona
 
     public void Drop()
     {
-        SqliteFile.Execute(connection, "BEGIN IMMEDIATE; DELETE FROM terms; DELETE FROM facts; COMMIT;");
+        connection.Run("BEGIN IMMEDIATE; DELETE FROM terms; DELETE FROM facts; COMMIT;");
     }
 
     public void Dispose()

@@ -1,5 +1,5 @@
 using LegalOversight.Platform.Log;
-using Microsoft.Data.Sqlite;
+using LegalOversight.Platform.Sqlite;
 
 namespace LegalOversight.Platform.Messaging.OneMachine;
 
@@ -19,7 +19,7 @@ public sealed class SqliteMessages : IMessages
 
         // One process at a time holds the log: whatever is still handed out went to one that is gone.
         using var connection = database.Open();
-        Run(connection, "UPDATE messages SET visible_at=0");
+        connection.Run("UPDATE messages SET visible_at=0");
     }
 
     /// <summary>How many messages are not yet carried out.</summary>
@@ -28,9 +28,7 @@ public sealed class SqliteMessages : IMessages
         get
         {
             using var connection = database.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM messages";
-            return (long)command.ExecuteScalar()!;
+            return (long)connection.Scalar("SELECT count(*) FROM messages")!;
         }
     }
 
@@ -44,7 +42,7 @@ public sealed class SqliteMessages : IMessages
         using var transaction = connection.BeginTransaction(deferred: false);
         foreach (var envelope in envelopes)
         {
-            Run(connection, "INSERT INTO messages(id, body, visible_at) VALUES($id, $body, 0) ON CONFLICT(id) DO NOTHING", ("$id", envelope.Id), ("$body", envelope.Write()));
+            connection.Run("INSERT INTO messages(id, body, visible_at) VALUES($id, $body, 0) ON CONFLICT(id) DO NOTHING", ("$id", envelope.Id), ("$body", envelope.Write()));
         }
 
         transaction.Commit();
@@ -56,51 +54,34 @@ public sealed class SqliteMessages : IMessages
     public QueuedMessage? Take(DateTimeOffset now, TimeSpan hidden)
     {
         using var connection = database.Open(synced: false);
-        using var command = connection.CreateCommand();
-        command.CommandText = """
+        return connection.All(
+            """
             UPDATE messages SET visible_at=$until, attempts=attempts+1
             WHERE n=(SELECT n FROM messages WHERE visible_at<=$now ORDER BY n LIMIT 1) RETURNING id, body, attempts
-            """;
-        command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
-        command.Parameters.AddWithValue("$until", (now + hidden).ToUnixTimeMilliseconds());
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)) : null;
+            """,
+            row => new QueuedMessage(row.GetString(0), row.GetString(1), row.GetInt64(2)),
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$until", (now + hidden).ToUnixTimeMilliseconds())) is [var taken] ? taken : null;
     }
 
     /// <summary>When the next hidden message is to be seen again; null when none is hidden.</summary>
     public DateTimeOffset? NextAt()
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT min(visible_at) FROM messages";
-        return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        return connection.Scalar("SELECT min(visible_at) FROM messages") is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
     /// <summary>Takes a message out for good: it was carried out, or kept as a dead letter.</summary>
     public void Complete(string id)
     {
         using var connection = database.Open(synced: false);
-        Run(connection, "DELETE FROM messages WHERE id=$id", ("$id", id));
+        connection.Run("DELETE FROM messages WHERE id=$id", ("$id", id));
     }
 
     /// <summary>Gives a message back, to be seen again later.</summary>
     public void Abandon(string id, DateTimeOffset visibleAt, string error)
     {
         using var connection = database.Open(synced: false);
-        Run(connection, "UPDATE messages SET visible_at=$at, last_error=$error WHERE id=$id", ("$id", id), ("$at", visibleAt.ToUnixTimeMilliseconds()), ("$error", error));
-    }
-
-    private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        command.ExecuteNonQuery();
+        connection.Run("UPDATE messages SET visible_at=$at, last_error=$error WHERE id=$id", ("$id", id), ("$at", visibleAt.ToUnixTimeMilliseconds()), ("$error", error));
     }
 }
