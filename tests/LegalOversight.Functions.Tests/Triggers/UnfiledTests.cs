@@ -66,7 +66,7 @@ public sealed class UnfiledTests : IAsyncLifetime
         using (var office = host.As("150100-900.reviewer"))
         {
             var filing = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-10");
-            await office.StepAsync(filing, "refuse", new { reason = "internal", explanation = "内部管理制度" });
+            await office.StepAsync(filing, "refuse", new { reason = "internal-rules", explanation = "内部管理制度" });
             Assert.Equal("refused", host.Machine.Log.Read(filing)!.Stage);
         }
 

@@ -46,5 +46,5 @@ internal static class Filings
         ("official-text", paper),
         ("legality-opinion", paper));
 
-    public static object Registration => new { isNormative = true, isComplete = true };
+    public static object Registration => new { elements = new[] { "maker", "powers", "rights", "binding", "repeated" }, isComplete = true };
 }

@@ -209,7 +209,7 @@ internal sealed class PaperWalks(bool lean)
 
     private string Register(string id)
     {
-        Take(Reviewer, id, "register", Forms.Register.With("remark", "齐备"));
+        Take(Reviewer, id, "register", Forms.Register.With("exclusions", new JsonArray("planning")).With("normativeBecause", "规定了公民的义务").With("remark", "齐备"));
         return id;
     }
 
