@@ -21,6 +21,10 @@ public static class FilingReview
     /// <param name="documentNumber">The canonical document number.</param>
     public static string KeyOf(string maker, string documentNumber) => $"filing:{maker}:{documentNumber}";
 
+    /// <summary>Whether the filing was refused because another office receives it. Its document is still to be filed; one refused for what it is need not be, and is not urged.</summary>
+    /// <param name="file">The filing.</param>
+    public static bool IsMisdirected(CaseFile file) => file.Stage == "refused" && file.LastOf("refuse")?.Text("reason") == NonFilingReasons.NotCompetent;
+
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
 
     /// <summary>The procedure.</summary>

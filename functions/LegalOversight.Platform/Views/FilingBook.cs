@@ -36,13 +36,13 @@ public sealed class FilingBook(IFacts facts)
     public async Task<(int Registered, int Reviewed)> ReviewsAsync(IReadOnlyList<string> offices, CancellationToken cancellation = default) =>
         await facts.SumAsync(new(ViewKinds.Filing) { Where = [new Is("office", offices), .. IsRegistered] }, [], ["reviewed"], cancellation) is [var all] ? (all.Rows, (int)all.Sums[0]) : (0, 0);
 
-    /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, in whatever way the filing ended.</summary>
+    /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, or filed with the wrong office only. What was refused for what it is need not be filed.</summary>
     /// <param name="today">The day.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<string>> OverdueAsync(DateOnly today, CancellationToken cancellation = default)
     {
         var issued = await facts.FindAsync(new(ViewKinds.Issued) { Where = [new Below("filingDue", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] }, cancellation);
-        var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Select(MadeDocuments.Key).ToHashSet();
+        var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Where(row => !row.Flag("misdirected")).Select(MadeDocuments.Key).ToHashSet();
         return [.. issued.Where(row => !filed.Contains(MadeDocuments.Key(row))).Select(row => row.Case)];
     }
 
