@@ -57,7 +57,11 @@ public sealed class FilingJourneyTests(RunningPlatform platform) : VisitorTests(
     private static async Task<string> RegisterAsync(Visitor reviewer)
     {
         await reviewer.OpenFromWorklistAsync(Paper.Rules);
-        await reviewer.ChooseAsync("isNormative", "是");
+        foreach (var element in new[] { "由行政机关或者授权组织制定", "依照法定权限和程序制定", "涉及公民、法人和其他组织的权利义务", "具有普遍约束力", "反复适用" })
+        {
+            await reviewer.Named(AriaRole.Checkbox, element).CheckAsync();
+        }
+
         await reviewer.ChooseAsync("isComplete", "是");
         await reviewer.TakeAsync("备案登记");
         var number = reviewer.Page.Locator(".case-number");

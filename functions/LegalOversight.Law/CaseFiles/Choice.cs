@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LegalOversight.Law.CaseFiles;
 
 /// <summary>One value of a choice.</summary>
@@ -9,4 +11,8 @@ public sealed record Choice(string Value, Label Label)
     public Choice(string value, string zh, string en) : this(value, new Label(zh, en))
     {
     }
+
+    /// <summary>The choice of an enumeration's value, which stands in the log as JSON names it.</summary>
+    internal static Choice Of<T>(T value, Label label)
+        where T : struct, Enum => new(JsonSerializer.SerializeToElement(value).GetString()!, label);
 }

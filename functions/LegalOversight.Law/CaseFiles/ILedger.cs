@@ -9,7 +9,7 @@ public interface ILedger
     /// <summary>The documents of an organ that are in force or lapse soon.</summary>
     IReadOnlyList<LedgerDocument> DocumentsInForce(string organ);
 
-    /// <summary>The normalised document numbers that an organ filed, with their cases.</summary>
+    /// <summary>The normalised document numbers that an organ filed and need not file again, with their cases.</summary>
     IReadOnlyDictionary<string, string> FiledNumbers(string organ);
 
     /// <summary>The filing that holds a document, or null where it was not filed or the filing was refused; answered from the log itself.</summary>

@@ -19,9 +19,6 @@ public static class LegalBasis
     /// <summary>The regulation itself, where no article was read: 令262 from 2023-12-01, before that 令191.</summary>
     public static string Regulation(DateOnly on) => on >= Rule262InForce ? Rule262 : Rule191;
 
-    /// <summary>Which kinds of paper are no normative documents: 令262 Art. 3(2) from 2023-12-01, before that 令191 Art. 2(2).</summary>
-    public static string NotNormative(DateOnly on) => on >= Rule262InForce ? Rule262 + "第三条第二款" : Rule191 + "第二条第二款";
-
     /// <summary>What the review of legality rests on: 国办发〔2018〕115号 (六) from 2018-12-04, before that 令191.</summary>
     public static string LegalityReview(DateOnly on) => on >= Opinion115Dated ? Opinion115 + "第（六）项" : Rule191;
 

@@ -1,5 +1,3 @@
-using LegalOversight.Law.Parameters;
-
 namespace LegalOversight.Law.NormativeDocuments;
 
 /// <summary>Whether a paper is a normative document: it is, it is not and why, or the legal office decides.</summary>
@@ -19,32 +17,18 @@ public abstract record Classification
     /// </remarks>
     public static Classification Of(ClassificationAnswers answers, DateOnly date)
     {
-        var by262 = date >= Regulations.Order262;
-        var definition = by262 ? "令第262号第二条" : "令第191号第二条";
         var no = new List<ClassificationReason>();
         var doubt = new List<ClassificationReason>();
-
-        void Ask(bool? answer, Label missing, Label unknown)
+        foreach (var element in Enum.GetValues<DefinitionElement>().Except(answers.Met))
         {
-            if (answer is not true)
-            {
-                (answer is false ? no : doubt).Add(new(answer is false ? missing : unknown, definition));
-            }
-        }
-
-        Ask(answers.MadeByOrgan, new("制定主体不是行政机关或者授权组织", "Not made by an administrative organ or an authorised organisation"), new("制定主体待核实", "The maker is to be verified"));
-        Ask(answers.TouchesRights, new("不涉及公民、法人和其他组织的权利义务", "Touches no rights or duties of citizens or organisations"), new("是否涉及权利义务待核实", "Whether it touches rights or duties is to be verified"));
-        Ask(answers.GenerallyBinding, new("不具有普遍约束力", "Not generally binding"), new("是否具有普遍约束力待核实", "Whether it binds generally is to be verified"));
-        Ask(answers.AppliedRepeatedly, new("不反复适用", "Not applied repeatedly"), new("是否反复适用待核实", "Whether it is applied repeatedly is to be verified"));
-        if (answers.WithinPowers is not true)
-        {
-            doubt.Add(new(new("是否依照法定权限和程序制定待审查", "Whether it was made within powers and by procedure is to be reviewed"), definition));
+            var lack = answers.Lacking.Contains(element) ? element.Lack() : null;
+            (lack is null ? doubt : no).Add(new(lack ?? element.Question(), DefinitionElements.Article));
         }
 
         foreach (var exclusion in answers.Exclusions.Distinct().Order())
         {
-            var article = Exclusions.Article(exclusion, by262);
-            (article is null ? doubt : no).Add(new(exclusion.Label(), article ?? "实践中的排除情形，由法制机构认定"));
+            var article = Exclusions.Article(exclusion, date);
+            (article is null ? doubt : no).Add(new(exclusion.Label(), article));
         }
 
         return no.Count > 0 ? new IsNot(no) : doubt.Count > 0 ? new Doubt(doubt) : new Is();

@@ -1,3 +1,6 @@
+using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.Parameters;
+
 namespace LegalOversight.Law.NormativeDocuments;
 
 /// <summary>The excluded kinds with their names and articles.</summary>
@@ -21,15 +24,24 @@ public static class Exclusions
         _ => new("涉密或者依法不公开的文件", "Secret, or not to be published by law"),
     };
 
-    // Null: no article of that regulation excludes the kind, so the legal office decides.
-    internal static string? Article(Exclusion exclusion, bool by262) => exclusion switch
+    internal static Choice[] Choices { get; } = [.. Enum.GetValues<Exclusion>().Select(exclusion => Choice.Of(exclusion, exclusion.Label()))];
+
+    // Of the regulation in force on the day. Null: it does not exclude the kind, so the legal office decides.
+    internal static string? Article(Exclusion exclusion, DateOnly on) => on >= Regulations.Order262 ? By262(exclusion) : By191(exclusion);
+
+    private static string? By262(Exclusion exclusion) => exclusion switch
     {
-        Exclusion.Rule => by262 ? "令第262号第二条" : "令第191号第二条",
-        Exclusion.InternalRules or Exclusion.Report => by262 ? "令第262号第三条第二款" : "令第191号第二条第二款",
-        Exclusion.Staffing or Exclusion.Minutes or Exclusion.WorkPlan or Exclusion.Awards or Exclusion.Appointments =>
-            by262 ? "令第262号第三条第二款" : "令第191号第二条第二款（不具有普遍约束力的其他文件）",
-        // 令第262号 does not name it, but such a decision is not generally binding.
-        Exclusion.SingleDecision => by262 ? "令第262号第二条" : "令第191号第二条第二款",
+        // Art. 3 does not name decisions on a single matter, but they are not generally binding.
+        Exclusion.Rule or Exclusion.SingleDecision => "第二条",
+        Exclusion.InternalRules or Exclusion.Staffing or Exclusion.Minutes or Exclusion.WorkPlan or Exclusion.Report or Exclusion.Awards or Exclusion.Appointments => "第三条第二款",
+        _ => null,
+    };
+
+    private static string? By191(Exclusion exclusion) => exclusion switch
+    {
+        Exclusion.Rule => "第二条",
+        Exclusion.InternalRules or Exclusion.Report or Exclusion.SingleDecision => "第二条第二款",
+        Exclusion.Staffing or Exclusion.Minutes or Exclusion.WorkPlan or Exclusion.Awards or Exclusion.Appointments => "第二条第二款（不具有普遍约束力的其他文件）",
         _ => null,
     };
 }

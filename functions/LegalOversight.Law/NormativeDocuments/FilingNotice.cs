@@ -99,14 +99,26 @@ public static class FilingNotice
             },
             new()
             {
-                Name = "filing-refused",
-                Label = new("报送件不予备案，仍须报送", "The filing was refused; still to be filed"),
+                Name = "misdirected",
+                Label = new("报送件不属于受理机关备案范围，仍须报送", "Filed with the wrong office; still to be filed"),
                 From = ["filed"],
                 By = [Roles.System],
                 To = Destination.If("isMissing", "issued"),
                 Form = [Field.Case("filing", "报送件", "Filing").Required(), Field.Day("on", "日期", "On").Required()],
                 Produces = [new("urge-filing-notice") { IfDetermined = "isMissing" }],
                 Determines = (context, determination) => determination.Set("isMissing", context.File!.Text("filing") == context.Text("filing")),
+            },
+            new()
+            {
+                Name = "not-required",
+                Label = new("报送件不属于应当备案的文件，核销", "What was filed need not be filed: closed"),
+                // Also before the filing itself is told of.
+                From = ["issued", "explained", "criticised", "filed"],
+                By = [Roles.System],
+                To = Destination.If("isSettled", "closed"),
+                Form = [Field.Case("filing", "报送件", "Filing").Required(), Field.Day("on", "日期", "On").Required()],
+                // A document filed anew meanwhile is for the new filing to settle.
+                Determines = (context, determination) => determination.Set("isSettled", context.File!.Stage != "filed" || context.File.Text("filing") == context.Text("filing")),
             },
             new()
             {

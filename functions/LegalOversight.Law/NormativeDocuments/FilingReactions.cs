@@ -10,7 +10,7 @@ internal static class FilingReactions
     public static IReadOnlyDictionary<string, Reaction> ByStep { get; } = new Dictionary<string, Func<CaseFile, Entry, string, Surroundings, IEnumerable<Message>>>
     {
         ["file"] = (file, entry, _, _) => [ToNotice(file, entry, "filed")],
-        ["refuse"] = (file, entry, _, _) => [ToNotice(file, entry, "filing-refused")],
+        ["refuse"] = (file, entry, _, _) => [ToNotice(file, entry, FilingReview.IsMisdirected(file) ? "misdirected" : "not-required")],
         ["register"] = Registered,
         ["open-on-suggestion"] = (file, entry, document, _) => [Note(document, "reviewed", Day(entry), "依公民审查建议启动审查", file)],
         ["final-review"] = (file, entry, document, _) => entry.Text("conclusion") switch

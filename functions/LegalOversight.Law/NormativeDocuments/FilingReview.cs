@@ -35,6 +35,10 @@ public static class FilingReview
             .Select(file => new PassedFiling(file.Id, file.Text("document")!, file.Text("registrationNumber")!, file.Text("title")!, file.Text("documentNumber")!, file.Parties["maker"], file.Date("registeredOn")!.Value)),
     ];
 
+    /// <summary>Whether the filing was refused because another office receives it. Its document is still to be filed; one refused for what it is need not be, and is not urged.</summary>
+    /// <param name="file">The filing.</param>
+    public static bool IsMisdirected(CaseFile file) => file.Stage == "refused" && file.LastOf("refuse")?.Text("reason") == NonFilingReasons.NotCompetent;
+
     private static readonly string[] Underway = [.. ReviewStages, "explanation"];
 
     /// <summary>The procedure.</summary>

@@ -20,11 +20,11 @@ internal static class FormCheckSteps
             To = Destination.To("initial-review"),
             Form =
             [
-                Field.Flag("isNormative", "属于行政规范性文件", "It is a normative document").Required().By(Articles.Definition),
+                .. ClassificationForm.Fields,
                 Field.Flag("isComplete", "报送材料齐全、格式规范", "The package is complete and in form").Required(),
                 Field.Passage("remark", "备注", "Remark"),
             ],
-            Guards = [BothHold],
+            Guards = [ClassificationForm.IsNormative, IsComplete],
             Produces = ["registration-notice"],
             Determines = (context, determination) =>
             {
@@ -47,6 +47,7 @@ internal static class FormCheckSteps
                         RegistrationNumber.FormOf(DivisionCode.Parse(office.Division), kind, year)));
                 }
 
+                ClassificationForm.Determine(context, determination);
                 determination.Set("conform", context.File.LastOf("request-completion") is null);
             },
         },
@@ -105,20 +106,7 @@ internal static class FormCheckSteps
             IsGrave = true,
             Form =
             [
-                Field.OneOf(
-                    "reason",
-                    "理由",
-                    "Reason",
-                    new("internal", "内部管理规范", "Internal rules"),
-                    new("staffing", "机构编制", "Staffing"),
-                    new("minutes", "会议纪要", "Minutes"),
-                    new("work-plan", "工作方案", "Work plan"),
-                    new("request-report", "请示报告", "Request or report"),
-                    new("award", "表彰奖惩", "Award or sanction"),
-                    new("appointment", "人事任免", "Appointment"),
-                    new("specific", "对具体事项的处理决定", "Decision on a single matter"),
-                    new("not-competent", "不属于本机关备案范围", "Not within this office's remit"),
-                    new("other", "其他", "Other")).Required().By(Articles.Definition),
+                Field.OneOf("reason", "理由", "Reason", NonFilingReasons.Choices).Required().By(Articles.Definition),
                 Field.Passage("explanation", "说明", "Explanation").Required(),
             ],
             Produces = ["non-filing-notice"],
@@ -130,8 +118,7 @@ internal static class FormCheckSteps
         },
     ];
 
-    private static Refusal? BothHold(StepContext context) =>
-        !context.Flag("isNormative") ? Errors.ConditionUnmet.Refuse("isNormative", Articles.Definition, new Label("不属于规范性文件的，请选择“不予备案，退回”", "What is no normative document is refused: take “Refuse the filing”"))
-        : !context.Flag("isComplete") ? Errors.ConditionUnmet.Refuse("isComplete", Articles.Completion, new Label("材料不齐的，请选择“暂缓登记，通知补正”", "Where the package is not complete, take “Ask for completion”"))
-        : null;
+    private static Refusal? IsComplete(StepContext context) => context.Flag("isComplete")
+        ? null
+        : Errors.ConditionUnmet.Refuse("isComplete", Articles.Completion, new Label("材料不齐的，请选择“暂缓登记，通知补正”", "Where the package is not complete, take “Ask for completion”"));
 }

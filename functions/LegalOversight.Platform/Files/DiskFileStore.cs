@@ -207,7 +207,8 @@ public sealed class DiskFileStore(string root, TimeProvider time, FileLimits? li
         foreach (var folder in Directory.Exists(uploads.Root) ? Directory.EnumerateDirectories(uploads.Root) : [])
         {
             using var entered = await EnterAsync(Path.GetFileName(folder), cancel);
-            if (IsExpired(folder))
+            // Another sweep may have removed it.
+            if (Directory.Exists(folder) && IsExpired(folder))
             {
                 Directory.Delete(folder, recursive: true);
                 removed++;

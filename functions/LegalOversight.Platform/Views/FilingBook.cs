@@ -49,13 +49,13 @@ public sealed class FilingBook(IFacts facts)
         ];
     }
 
-    /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, in whatever way the filing ended.</summary>
+    /// <summary>The legality reviews of issued documents whose term for filing is over and that their makers did not file, or filed with the wrong office only. What was refused for what it is need not be filed.</summary>
     /// <param name="today">The day.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<string>> OverdueAsync(DateOnly today, CancellationToken cancellation = default)
     {
         var issued = await facts.FindAsync(new(ViewKinds.Issued) { Where = [new Below("filingDue", Day(today))] }, cancellation);
-        var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Select(MadeDocuments.Key).ToHashSet();
+        var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Where(row => !row.Flag("misdirected")).Select(MadeDocuments.Key).ToHashSet();
         return [.. issued.Where(row => !filed.Contains(MadeDocuments.Key(row))).Select(row => row.Case)];
     }
 

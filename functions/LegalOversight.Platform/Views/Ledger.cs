@@ -40,7 +40,7 @@ public sealed class Ledger(IFacts facts, ICaseLog log) : ILedgerSource
             [.. documents[Asked(question.InForceOf, organ)].Select(row => new LedgerDocument(row.Case, row.Text("title")!, row.Text("documentNumber"), row.Day("validUntil")))];
 
         public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => filings
-            .Where(row => row.Text("organ") == Asked(question.FiledBy, organ) && !row.Flag("refused"))
+            .Where(row => row.Text("organ") == Asked(question.FiledBy, organ) && !row.Flag("misdirected"))
             .DistinctBy(row => row.Text("numberKey"))
             .ToDictionary(row => row.Text("numberKey")!, row => row.Case);
 

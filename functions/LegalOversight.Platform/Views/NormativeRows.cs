@@ -102,6 +102,7 @@ internal static class NormativeRows
             .Flag("inTime", filed.Text("inTime") == "true")
             .Flag("conform", file.LastOf("request-completion") is null && file.Stage is not ("form-check" or "correction"))
             .Flag("refused", file.Stage == "refused")
+            .Flag("misdirected", FilingReview.IsMisdirected(file))
             .Flag("underReview", UnderReview.Contains(file.Stage))
             .Text("registrationNumber", file.Text("registrationNumber"))
             .Day("registeredOn", file.Date("registeredOn"))

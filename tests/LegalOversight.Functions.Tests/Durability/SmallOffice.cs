@@ -59,7 +59,7 @@ internal static class SmallOffice
         ["signer"] = "主要负责人",
     };
 
-    public static JsonObject Registration() => new() { ["isNormative"] = true, ["isComplete"] = true };
+    public static JsonObject Registration() => new() { ["elements"] = new JsonArray("maker", "powers", "rights", "binding", "repeated"), ["isComplete"] = true };
 
     /// <summary>The steps of a registered filing up to its publication, each by the officer whose post it is.</summary>
     public static IEnumerable<(string Step, Actor By, JsonObject Form)> ReviewAndPublication()

@@ -57,21 +57,24 @@ public sealed class UnfiledTests : IAsyncLifetime
         Assert.Null(host.Machine.Log.Read(Notice));
     }
 
-    // 不属于规范性文件、不予备案的，不催报.
-    [Fact]
-    public async Task What_was_filed_and_refused_is_not_asked_for()
+    // 不属于规范性文件、不予备案的，不催报；报送机关有误的，仍须报送.
+    [Theory]
+    [InlineData("internal-rules", null)]
+    [InlineData("planning", null)]
+    [InlineData("not-competent", "issued")]
+    public async Task What_was_filed_and_refused_is_asked_for_only_where_another_office_receives_it(string reason, string? notice)
     {
         await IssueAsync("呼发改规〔2026〕1号");
         using (var maker = host.As($"{Maker}.filing-officer"))
         using (var office = host.As("150100-900.reviewer"))
         {
             var filing = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2026〕1号", "2026-03-10");
-            await office.StepAsync(filing, "refuse", new { reason = "internal", explanation = "内部管理制度" });
+            await office.StepAsync(filing, "refuse", new { reason, explanation = "说明" });
             Assert.Equal("refused", host.Machine.Log.Read(filing)!.Stage);
         }
 
         await OnAsync("2026-03-26");
-        Assert.Null(host.Machine.Log.Read(Notice));
+        Assert.Equal(notice, host.Machine.Log.Read(Notice)?.Stage);
     }
 
     private async Task OnAsync(string day)

@@ -23,13 +23,6 @@ public sealed class LegalBasisTests
     }
 
     [Fact]
-    public void The_excluded_kinds_stand_in_the_second_paragraph()
-    {
-        Assert.EndsWith("第191号）第二条第二款", LegalBasis.NotNormative(LastDayOf191), StringComparison.Ordinal);
-        Assert.EndsWith("第262号）第三条第二款", LegalBasis.NotNormative(FirstDayOf262), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_review_of_2017_does_not_cite_the_opinion_of_2018()
     {
         Assert.DoesNotContain("115号", LegalBasis.LegalityReview(new(2018, 12, 3)), StringComparison.Ordinal);

@@ -110,7 +110,8 @@ internal sealed class Desk : ILedger
     public bool ViewsLag { get; set; }
 
     public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => cases.Values
-        .Where(file => !ViewsLag && file.Procedure == FilingReview.Name && file.Opening.Step == "file" && file.Stage != "refused" && file.Parties["maker"] == organ)
+        .Where(file => !ViewsLag && file.Procedure == FilingReview.Name && file.Opening.Step == "file" && !FilingReview.IsMisdirected(file) && file.Parties["maker"] == organ)
+        .DistinctBy(file => file.Text("documentNumber"))
         .ToDictionary(file => file.Text("documentNumber")!, file => file.Id);
 
     public string? FilingOf(string maker, string documentNumber) => claims.GetValueOrDefault(FilingReview.KeyOf(maker, documentNumber));

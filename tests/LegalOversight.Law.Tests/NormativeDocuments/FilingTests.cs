@@ -259,15 +259,6 @@ public sealed class FilingTests
         Assert.Equal(new DateOnly(2026, 3, 9), desk.Clock(id, "form-check")!.Deadline.Due);
     }
 
-    [Theory]
-    [InlineData("isNormative")]
-    [InlineData("isComplete")]
-    public void What_is_not_normative_or_not_complete_is_not_registered(string field)
-    {
-        var id = desk.File();
-        Assert.Equal($"LO-1110 {field}", desk.Refusal(Reviewer, id, "register", Forms.Register.With(field, false)));
-    }
-
     [Fact]
     public void What_is_no_normative_document_is_returned_with_the_reason()
     {

@@ -45,7 +45,7 @@ internal static class Forms
     /// <summary>The form with the kind of document that a maker makes, by its number: governments and townships, departments and organisations.</summary>
     public static JsonObject Of(this JsonObject form, string maker) => form.With("documentKind", maker[^3..] is "001" or "800" ? "government" : "department");
 
-    public static JsonObject Register { get; } = Of(new { isNormative = true, isComplete = true });
+    public static JsonObject Register { get; } = Of(new { elements = new[] { "maker", "powers", "rights", "binding", "repeated" }, isComplete = true });
 
     public static JsonObject Draft { get; } = Of(new { title = "锡林郭勒盟草原防火管理办法", documentKind = "government", reviewer = "government" });
 

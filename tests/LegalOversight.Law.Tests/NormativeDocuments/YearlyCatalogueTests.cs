@@ -50,24 +50,61 @@ public sealed class YearlyCatalogueTests
     }
 
     [Fact]
-    public void What_was_filed_and_refused_is_urged_though_the_views_lag()
+    public void What_was_filed_with_the_wrong_office_is_urged_though_the_views_lag()
     {
         desk.ViewsLag = true;
         var filing = desk.File(Forms.Filing("锡署发〔2026〕9号"));
-        desk.Take(Reviewer, filing, "refuse", Refused);
+        desk.Take(Reviewer, filing, "refuse", Misdirected);
         var notice = Noticed();
         Assert.Equal("issued", desk[notice].Stage);
         Assert.NotNull(desk[notice].Text(Procedure.NumberUnder("urge-filing-notice")));
     }
 
-    // 不予备案的视为未报送: the maker is urged again, with a term of its own, and may file anew or explain.
+    // 不属于规范性文件的，不必报送.
+    [Theory]
+    [InlineData("minutes")]
+    [InlineData("planning")]
+    [InlineData("lacks-binding")]
+    [InlineData("other")]
+    public void What_was_refused_for_what_it_is_is_not_urged_though_a_catalogue_lists_it(string reason)
+    {
+        desk.Take(Reviewer, desk.File(Forms.Filing("锡署发〔2026〕9号")), "refuse", Forms.Of(new { reason, explanation = "不属于规范性文件" }));
+        Assert.False(desk.Cases.ContainsKey(Noticed()));
+    }
+
     [Fact]
-    public void A_notice_whose_filing_is_refused_is_open_again_until_the_document_is_filed_anew()
+    public void A_notice_whose_filing_is_no_normative_document_is_closed_and_a_later_filing_leaves_it_so()
+    {
+        var notice = Noticed();
+        desk.Take(Reviewer, desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号")), "refuse", Minutes);
+        Assert.Equal("closed", desk[notice].Stage);
+        desk.File(Forms.Filing("锡署发〔2026〕9号"));
+        Assert.Equal("closed", desk[notice].Stage);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // A queue promises no order.
+    [Theory]
+    [InlineData("filed")]
+    [InlineData("not-required")]
+    public void A_notice_is_closed_whichever_of_filing_and_refusal_is_told_first(string late)
+    {
+        var notice = Noticed();
+        desk.Holds = message => message.Step == late;
+        desk.Take(Reviewer, desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号")), "refuse", Minutes);
+        desk.Release();
+        Assert.Equal("closed", desk[notice].Stage);
+        Assert.Empty(desk.Undelivered);
+    }
+
+    // 报送机关有误的视为未报送: the maker is urged again, with a term of its own, and may file anew or explain.
+    [Fact]
+    public void A_notice_whose_filing_went_to_the_wrong_office_is_open_again_until_the_document_is_filed_anew()
     {
         var notice = Noticed();
         var first = Numbered(notice);
         var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
-        desk.On("2027-02-03").Take(Reviewer, filing, "refuse", Refused);
+        desk.On("2027-02-03").Take(Reviewer, filing, "refuse", Misdirected);
         Assert.Equal("issued", desk[notice].Stage);
         Assert.NotEqual(first, Numbered(notice));
         Assert.Equal((ClockState.Running, new DateOnly(2027, 2, 3)), (desk.Clock(notice, "urging")!.State, desk.Clock(notice, "urging")!.Deadline.Start));
@@ -81,19 +118,21 @@ public sealed class YearlyCatalogueTests
     [Fact]
     public void A_refusal_that_no_notice_waits_for_changes_nothing_else()
     {
-        desk.Take(Reviewer, desk.File(), "refuse", Refused);
+        desk.Take(Reviewer, desk.File(), "refuse", Misdirected);
         Assert.Single(desk.Cases);
         Assert.Empty(desk.Undelivered);
     }
 
     // A queue promises no order.
-    [Fact]
-    public void The_refusal_of_a_former_filing_told_late_leaves_the_notice_answered()
+    [Theory]
+    [InlineData("not-competent", "misdirected")]
+    [InlineData("minutes", "not-required")]
+    public void The_refusal_of_a_former_filing_told_late_leaves_the_notice_answered(string reason, string told)
     {
         var notice = Noticed();
         var first = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
-        desk.Holds = message => message.Step == "filing-refused";
-        desk.Take(Reviewer, first, "refuse", Refused);
+        desk.Holds = message => message.Step == told;
+        desk.Take(Reviewer, first, "refuse", Forms.Of(new { reason, explanation = "说明" }));
         var second = desk.File(Forms.Filing("锡署发〔2026〕9号"));
         desk.Release();
         Assert.Equal(("filed", second), (desk[notice].Stage, desk[notice].LastOf("filed")!.Text("filing")));
@@ -106,7 +145,7 @@ public sealed class YearlyCatalogueTests
         var notice = Noticed();
         desk.Holds = message => message.Step == "filed";
         var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发〔2026〕9号"));
-        desk.Take(Reviewer, filing, "refuse", Refused);
+        desk.Take(Reviewer, filing, "refuse", Misdirected);
         desk.Release();
         Assert.Equal("issued", desk[notice].Stage);
         Assert.Empty(desk.Undelivered);
@@ -200,7 +239,9 @@ public sealed class YearlyCatalogueTests
         Assert.Equal("issued", desk[FilingNotice.IdOf("152500-001", "锡署发〔2026〕9号")].Stage);
     }
 
-    private static JsonObject Refused => Forms.Of(new { reason = "other", explanation = "材料无法补正" });
+    private static JsonObject Misdirected => Forms.Of(new { reason = "not-competent", explanation = "应当向主办机关的备案机关报送" });
+
+    private static JsonObject Minutes => Forms.Of(new { reason = "minutes", explanation = "系会议纪要" });
 
     private string? Numbered(string notice) => desk[notice].Text(Procedure.NumberUnder("urge-filing-notice"));
 

@@ -87,4 +87,18 @@ public sealed class DiskFileStoreTests : FileStoreConformance, IDisposable
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             await base.ReadAsync(buffer, cancellationToken) is var read and > 0 ? read : throw new IOException("The connection was cut.");
     }
+
+    [Fact]
+    public async Task Sweeps_at_once_remove_each_upload_once()
+    {
+        var store = Open();
+        for (var n = 0; n < 50; n++)
+        {
+            await Begin(store, Content(1000 + n));
+        }
+
+        Time.Advance(TimeSpan.FromHours(25));
+        var removed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.SweepAsync(Cancel))));
+        Assert.Equal(50, removed.Sum());
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class DemoLedger(SqliteCaseLog log, LawInForce law, TimeProvider
     ];
 
     public IReadOnlyDictionary<string, string> FiledNumbers(string organ) => byMaker[organ]
-        .Where(document => log.Read(document.FilingCase) is { Stage: not "refused" })
+        .Where(document => log.Read(document.FilingCase) is { } filing && !FilingReview.IsMisdirected(filing))
         .ToDictionary(document => document.Number, document => document.FilingCase);
 
     public string? FilingOf(string maker, string documentNumber) => FiledNumbers(maker).GetValueOrDefault(documentNumber);

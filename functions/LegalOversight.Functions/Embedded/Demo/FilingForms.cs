@@ -60,7 +60,7 @@ internal static class FilingForms
 
     public static string Kind(DemoDocument document) => document.Maker.EndsWith("-001", StringComparison.Ordinal) ? "government" : "department";
 
-    public static JsonObject Register() => new() { ["isNormative"] = true, ["isComplete"] = true };
+    public static JsonObject Register() => new() { ["elements"] = new JsonArray("maker", "powers", "rights", "binding", "repeated"), ["isComplete"] = true };
 
     public static JsonObject RequestCompletion() => new()
     {

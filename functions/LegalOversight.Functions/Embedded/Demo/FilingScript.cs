@@ -33,7 +33,7 @@ internal static class FilingScript
         {
             return script.Take(document.RegisteredOn, "refuse", Roles.Reviewer, document.Office, new()
             {
-                ["reason"] = "internal",
+                ["reason"] = "internal-rules",
                 ["explanation"] = "该件规范的是机关内部公务用车管理，不涉及公民、法人和其他组织的权利义务，不属于规范性文件。",
             }).Steps;
         }

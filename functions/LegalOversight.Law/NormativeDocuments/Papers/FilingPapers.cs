@@ -50,11 +50,22 @@ internal static class FilingPapers
         facts.Add("addressee", source.Maker);
         Document(source, facts);
         facts.Add("receivedOn", source.ReceivedOn);
-        var kind = source.Entry.Text("reason");
+        var reason = source.Entry.Text("reason")!;
+        var classification = NonFilingReasons.Classify(reason, source.Day);
         var word = PaperSource.Word(source.Entry, "reason");
-        var opening = kind switch { "other" => "属于其他不应当报送备案的情形", "not-competent" => word, _ => $"属于{word}" };
+        var opening = reason == "other" ? "属于其他不应当报送备案的情形"
+            : Exclusions.Choices.Any(kind => kind.Value == reason) ? $"属于{word}"
+            : word;
         facts.Add("reason", $"{opening}：{source.Entry.Text("explanation")?.Trim()}");
-        facts.Add("basis", kind is "not-competent" or "other" ? LegalBasis.Regulation(source.Day) : LegalBasis.NotNormative(source.Day));
+        facts.Add("basis", LegalBasis.Regulation(source.Day) + classification switch
+        {
+            Classification.IsNot { Reasons: [var why] } => why.Article,
+            Classification.Doubt => DefinitionElements.Article,
+            _ => "",
+        });
+        facts.Add("conclusion", reason == NonFilingReasons.NotCompetent
+            ? "应当向有权受理的机关报送备案"
+            : $"{(classification is Classification.Doubt ? "经本机关认定，" : "")}不属于应当报送备案的规范性文件");
     }
 
     public static void Publication(PaperSource source, InstrumentFacts facts)

@@ -68,5 +68,5 @@ internal static class Filings
         }
     }
 
-    public static object Registration => new { isNormative = true, isComplete = true };
+    public static object Registration => new { elements = new[] { "maker", "powers", "rights", "binding", "repeated" }, isComplete = true };
 }

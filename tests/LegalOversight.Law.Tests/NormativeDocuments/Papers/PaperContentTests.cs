@@ -100,8 +100,8 @@ public sealed class PaperContentTests
     public void A_circular_names_the_notice_that_was_not_answered()
     {
         var desk = PaperWalks.All(lean: true).Desk;
-        var notice = desk.Cases.Values.First(file => file.LastOf("filing-refused") is not null);
-        var (first, second) = (Number(notice.Opening), Number(notice.LastOf("filing-refused")!));
+        var notice = desk.Cases.Values.First(file => file.LastOf("misdirected") is not null);
+        var (first, second) = (Number(notice.Opening), Number(notice.LastOf("misdirected")!));
         Assert.Contains(first, Result(notice), StringComparison.Ordinal);
 
         desk.After(30).Take(Head, notice.Id, "criticise", Forms.Of(new { content = "立即补报" }));

@@ -150,7 +150,7 @@ internal sealed class PaperWalks(bool lean)
         Take(Head, notice, "criticise", new { content = "（一）立即补报\n（二）查明原因" });
         var answer = new { filing = Desk.Cases.Values.First(file => file.Procedure == FilingReview.Name && file.Stage != "refused").Id, on = "2026-05-06" };
         Take("system", notice, "filed", answer);
-        Take("system", notice, "filing-refused", answer);
+        Take("system", notice, "misdirected", answer);
     }
 
     private void Cleanups()
@@ -217,7 +217,7 @@ internal sealed class PaperWalks(bool lean)
 
     private string Register(string id)
     {
-        Take(Reviewer, id, "register", Forms.Register.With("remark", "齐备"));
+        Take(Reviewer, id, "register", Forms.Register.With("exclusions", new JsonArray("planning")).With("normativeBecause", "规定了公民的义务").With("remark", "齐备"));
         return id;
     }
 
