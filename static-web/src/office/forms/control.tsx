@@ -51,6 +51,15 @@ const Choices = ({ id, schema, value, onChange }: Omit<ControlProps, "onBlur">) 
   );
 };
 
+// How much is written is of interest where little is left.
+const limited = (maxLength: number) => ({
+  maxLength,
+  showCount: {
+    formatter: ({ count }: { count: number }) =>
+      count > maxLength * 0.8 ? `${count} / ${maxLength}` : "",
+  },
+});
+
 /** One answer, drawn by its widget; values stay as the wire has them (dates are ISO days). */
 export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
   const own = {
@@ -67,7 +76,7 @@ export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
           autoSize={{ minRows: 3, maxRows: 16 }}
           value={text}
           readOnly={schema.readOnly ?? false}
-          {...(schema.maxLength ? { showCount: true, maxLength: schema.maxLength } : {})}
+          {...(schema.maxLength ? limited(schema.maxLength) : {})}
           onChange={(event) => change(event.target.value)}
         />
       );
