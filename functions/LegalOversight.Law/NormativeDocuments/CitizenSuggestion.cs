@@ -9,6 +9,9 @@ public static class CitizenSuggestion
     /// <summary>Its name in the log.</summary>
     public const string Name = "suggestion";
 
+    private static readonly Field FoundIn = Field.Case("foundIn", "审查件", "Review").By(Articles.FourReviews)
+        .Hinting("答复所依据的本文件的审查件；没有启动审查、认为文件合法的不填", "The review of this document on which the answer rests; empty where none was opened and the document is found lawful");
+
     /// <summary>The procedure.</summary>
     public static Procedure Procedure { get; } = new()
     {
@@ -137,10 +140,10 @@ public static class CitizenSuggestion
                         new("abolish", "制定机关自行废止", "Abolished by its maker"),
                         new("government", "提请人民政府处理", "Laid before the government"),
                         new("stopped", "已停止执行", "Stopped")).Required().Only("finding", "problem"),
-                    Field.Case("foundIn", "发现问题的审查件", "Review that found it").Required().Only("finding", "problem").By(Articles.FourReviews).Hinting("经主任终审认定存在问题的审查件", "The review of this document whose final review found the problem"),
+                    FoundIn,
                     Field.Passage("draft", "答复内容", "Answer").Required(),
                 ],
-                Guards = [ProblemWasFound],
+                Guards = [ProblemWasFound, ReviewHasEnded],
                 Prefills = (context, form) => form.Set("foundIn", ReviewAskedFor(context)),
             },
             new()
@@ -177,8 +180,10 @@ public static class CitizenSuggestion
         ("suggestion", file.Id),
         ("office", file.Parties["office"]));
 
+    private static bool IsReviewAskedFor(CaseFile file) => file.LastOf("accept")?.Text("review") == "true" || file.LastOf("ask-review") is not null;
+
     private static Refusal? NoReviewIsAskedFor(StepContext context) =>
-        context.File!.LastOf("accept")?.Text("review") == "true" || context.File.LastOf("ask-review") is not null
+        IsReviewAskedFor(context.File!)
             ? Errors.ConditionUnmet.Refuse(null, Articles.Suggestion, new Label("本建议已经启动审查，请等待审查结论", "A review is open on this suggestion: wait for its conclusion"))
             : null;
 
@@ -194,13 +199,20 @@ public static class CitizenSuggestion
             return null;
         }
 
-        return context.Case("foundIn") is { Procedure: FilingReview.Name } review
+        return context.Text("foundIn") is null ? Errors.FieldMissing.Refuse("foundIn", Articles.FourReviews, FoundIn.Label)
+            : context.Case("foundIn") is { Procedure: FilingReview.Name } review
             && review.Text("document") == context.File!.Text("document")
             && review.LastOf("final-review")?.Text("conclusion") == "problem"
             && (!FilingReview.Procedure.StageNamed(review.Stage).IsFinal || review.Last.At >= context.File.Opening.At)
                 ? null
                 : Errors.ConditionUnmet.Refuse("foundIn", Articles.FourReviews, new Label("请填写认定本文件存在问题的审查件；审查尚未认定的，等待终审", "Name the review that found this document's problem; where none has yet, wait for the final review"));
     }
+
+    // A review that was opened on the suggestion is waited for: its director says whether the document is lawful.
+    private static Refusal? ReviewHasEnded(StepContext context) =>
+        context.Text("finding") != "lawful" || !IsReviewAskedFor(context.File!) ? null
+        : context.Text("foundIn") is { } named && named == ReviewAskedFor(context) && FilingReview.IsPassed(context.Case("foundIn")) ? null
+        : Errors.ConditionUnmet.Refuse("foundIn", Articles.FourReviews, new Label("本建议已经启动审查，请填写该审查件；主任终审认为合法的，方可答复文件合法", "A review is open on this suggestion: name it. That the document is lawful is answered when its final review has found so"));
 
     private static Refusal? DocumentIsKnown(StepContext context) =>
         context.Case("document") is { Procedure: NormativeDocument.Name } document && document.Stage != "recorded" ? null : Errors.DocumentUnknown.Refuse("document");

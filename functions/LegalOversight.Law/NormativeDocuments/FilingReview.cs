@@ -24,7 +24,11 @@ public static class FilingReview
     /// <summary>The day on which a registered filing passed its review, with advice or without; null where it did not, or was never registered.</summary>
     /// <param name="filing">A case of this procedure.</param>
     public static DateOnly? PassedOn(CaseFile filing) =>
-        filing.Text("registrationNumber") is not null && filing.LastOf("final-review")?.Text("conclusion") is "pass" or "drafting" ? filing.Date("concludedOn") : null;
+        filing.Text("registrationNumber") is not null && IsPassed(filing) ? filing.Date("concludedOn") : null;
+
+    /// <summary>Whether the final review found the document lawful, with advice or without.</summary>
+    /// <param name="review">A case of this procedure, or null.</param>
+    internal static bool IsPassed(CaseFile? review) => review?.LastOf("final-review")?.Text("conclusion") is "pass" or "drafting";
 
     /// <summary>Those of some filings that passed as asked.</summary>
     /// <param name="filings">Cases of this procedure.</param>

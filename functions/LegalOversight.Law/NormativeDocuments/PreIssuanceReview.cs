@@ -63,7 +63,8 @@ public static class PreIssuanceReview
             {
                 Name = "legality",
                 Label = new("审核期限", "Legality review"),
-                RunsIn = ["review"],
+                // What is not accepted waits as long; completed material begins the term anew.
+                RunsIn = ["completeness", "review"],
                 Term = (file, start, law) => law.Of(file, start, each => each.LegalityReviewMaximum),
                 Article = Articles.Legality,
                 Restarts = true,

@@ -107,6 +107,28 @@ public sealed class CitizenSuggestionTests
         Assert.Empty(desk.Undelivered);
     }
 
+    // Whoever asked for a review is not told that the document is lawful before its director has said so.
+    [Theory]
+    [InlineData("pass")]
+    [InlineData("drafting")]
+    [InlineData("problem")]
+    public void That_the_document_is_lawful_waits_for_the_review_opened_on_the_suggestion(string conclusion)
+    {
+        var id = Submitted();
+        desk.Take(Reviewer, id, "accept", Forms.Of(new { review = true }));
+        var lawful = Forms.Of(new { finding = "lawful", draft = "文件合法" });
+        var review = desk.Prefilled(Reviewer, id, "propose-reply")["foundIn"]!.GetValue<string>();
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", lawful));
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", lawful.With("foundIn", review)));
+        desk.Take(Reviewer, review, "initial-review", Forms.Initial(conclusion));
+        desk.Take(Head, review, "division-review", Forms.Confirmed("none"));
+        desk.Take(Deputy, review, "deputy-review", Forms.Result());
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", lawful.With("foundIn", review)));
+        desk.Take(Director, review, "final-review", Forms.Conclusion(conclusion));
+        Assert.Equal("LO-1110 foundIn", desk.Refusal(Reviewer, id, "propose-reply", lawful));
+        Assert.Equal(conclusion == "problem" ? "LO-1110 foundIn" : null, desk.Refusal(Reviewer, id, "propose-reply", lawful.With("foundIn", review)));
+    }
+
     // A problem that was corrected before the suggestion came, or that is another document's, is not what the citizen is told of.
     [Fact]
     public void An_earlier_problem_or_that_of_another_document_answers_no_suggestion()

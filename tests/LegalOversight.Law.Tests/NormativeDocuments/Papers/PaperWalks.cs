@@ -108,7 +108,7 @@ internal sealed class PaperWalks(bool lean)
                 Take(Reviewer, review, "publish", new { subject = "农牧业" });
             }
 
-            Take(Reviewer, id, "propose-reply", finding == "problem" ? Forms.Of(new { finding, remedy = "amend", foundIn = review, draft = "拟答复" }) : Forms.Of(new { finding, draft = "拟答复" }));
+            Take(Reviewer, id, "propose-reply", finding == "problem" ? Forms.Of(new { finding, remedy = "amend", foundIn = review, draft = "拟答复" }) : Forms.Of(new { finding, foundIn = review, draft = "拟答复" }));
             Take(Director, id, "reply", new { result = "approve", reply = "经审查，该文件的规定有上位法依据。" });
         }
 
