@@ -19,6 +19,8 @@ public static class EnglishNames
         ["人民政府办公室"] = "Government Office",
         ["行政公署"] = "Administrative Office",
         ["行署"] = "Administrative Office",
+        ["保合少镇人民政府"] = "Baoheshao Town People's Government",
+        ["保合少镇政府"] = "Baoheshao Town Government",
     };
 
     // What departments are for; 厅, 局 and 委员会 say at which level and in which form.
@@ -52,6 +54,9 @@ public static class EnglishNames
         ["市场监督管理"] = "Market Regulation",
         ["统计"] = "Statistics",
         ["体育"] = "Sports",
+        ["地方税务"] = "Local Taxation",
+        ["国家税务"] = "State Taxation",
+        ["社会保险事业管理"] = "Social Insurance Administration",
     };
 
     private static readonly (string Zh, string En)[] Forms = [("委员会", "Commission"), ("厅", "Department"), ("局", "Bureau")];

@@ -19,6 +19,15 @@ internal static class DemoInstitutions
         ("110", "文化厅", "文化局", "文"),
     ];
 
+    // Makers that file by other rules than governments and departments do.
+    private static readonly (string Code, DivisionLevel Level, string? Only, string Name, string Called, string Sign, OrganKind Kind)[] Others =
+    [
+        ("201", DivisionLevel.Region, null, "社会保险事业管理局", "社会保险事业管理局", "社保", OrganKind.Authorised),
+        ("211", DivisionLevel.LeagueOrCity, null, "地方税务局", "地方税务局", "地税", OrganKind.RegionalVertical),
+        ("212", DivisionLevel.LeagueOrCity, null, "国家税务局", "国家税务局", "国税", OrganKind.CentralVertical),
+        ("301", DivisionLevel.County, "150102", "保合少镇人民政府", "保合少镇政府", "保政", OrganKind.Township),
+    ];
+
     private static readonly string[] InLeagues = ["101", "106", "107", "109"];
     private static readonly string[] InCounties = ["106", "109"];
 
@@ -53,6 +62,14 @@ internal static class DemoInstitutions
             var name = place.Name + (place.Level is DivisionLevel.Region ? department.Region : department.Below);
             yield return new($"{place.Code}-{department.Code}", name, name, sign + department.Sign, OrganKind.Department);
         }
+
+        foreach (var (code, level, only, name, known, letters, kind) in Others)
+        {
+            if (place.Level == level && (only is null || place.Code.Value == only))
+            {
+                yield return new($"{place.Code}-{code}", place.Name + name, place.Name + known, sign + letters, kind);
+            }
+        }
     }
 
     private static bool Has(Division place, string department) => place.Level switch
@@ -62,19 +79,14 @@ internal static class DemoInstitutions
         _ => InCounties.Contains(department),
     };
 
-    private static IEnumerable<DemoPost> PostsIn(DemoOrgan organ)
+    private static DemoPost[] PostsIn(DemoOrgan organ) => organ.Kind switch
     {
-        var place = Divisions.InnerMongolia[DivisionCode.Parse(organ.Code[..6])];
-        if (organ.Kind != OrganKind.LegalOffice)
-        {
-            return organ.Kind == OrganKind.Department && place.Level is DivisionLevel.Region
-                ? [new(organ, Roles.FilingOfficer), new(organ, Roles.DraftingReviewer)]
-                : [new(organ, Roles.FilingOfficer)];
-        }
-
-        DemoPost[] reviewers = [new(organ, Roles.Reviewer), new(organ, Roles.DivisionHead), new(organ, Roles.DeputyDirector), new(organ, Roles.Director)];
-        return place.Level is DivisionLevel.County
-            ? reviewers
-            : [.. reviewers, new(organ, Roles.Statistician, true), new(organ, Roles.Administrator, true), new(organ, Roles.Auditor, true)];
-    }
+        OrganKind.LegalOffice =>
+        [
+            new(organ, Roles.Reviewer), new(organ, Roles.DivisionHead), new(organ, Roles.DeputyDirector), new(organ, Roles.Director),
+            new(organ, Roles.Statistician, true), new(organ, Roles.Administrator, true), new(organ, Roles.Auditor, true),
+        ],
+        OrganKind.Department => [new(organ, Roles.FilingOfficer), new(organ, Roles.DraftingReviewer), new(organ, Roles.Statistician)],
+        _ => [new(organ, Roles.FilingOfficer)],
+    };
 }

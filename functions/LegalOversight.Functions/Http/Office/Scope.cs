@@ -5,10 +5,13 @@ namespace LegalOversight.Functions.Http.Office;
 
 /// <summary>
 /// Whose figures and books an officer sees (rules of the field, F): a legal office, a statistician and the auditor
-/// those of a subtree of divisions, every other officer those of the own organ, an administrator nobody's.
+/// those of a subtree of divisions, a department's statistician also the figures of the same department below it, every
+/// other officer those of the own organ, an administrator nobody's.
 /// </summary>
 internal sealed class Scope
 {
+    private const int MostNamed = 3;
+
     private readonly Register register;
     private readonly DateOnly today;
     private readonly string language;
@@ -27,6 +30,11 @@ internal sealed class Scope
             if (division is not null || organ is not null)
             {
                 parts.Add(new(division, division is null ? organ!.Code : null, grant.Role != Roles.Statistician));
+            }
+
+            if (grant.Role == Roles.Statistician && organ is { Kind: OrganKind.Department })
+            {
+                parts.AddRange(register.Organs.Values.Where(other => IsBelow(other, organ)).OrderBy(other => other.Code, StringComparer.Ordinal).Select(other => new Part(null, other.Code, false)));
             }
         }
     }
@@ -76,8 +84,16 @@ internal sealed class Scope
     private ScopeTarget? OfOwn()
     {
         var own = parts.Select(part => part.Organ).OfType<string>().Distinct().Select(register.Organ).OfType<Organ>().ToList();
-        return own.Count == 0 ? null : new(own[0].Code, string.Join(language == "en" ? ", " : "、", own.Select(organ => organ.Name)), null, own);
+        return own.Count == 0 ? null : new(own[0].Code, Named(own), null, own);
     }
+
+    private string Named(List<Organ> organs) => organs.Count > MostNamed
+        ? language == "en" ? $"{organs[0].Name} and {organs.Count - 1} more" : $"{organs[0].Name}等{organs.Count}个机关"
+        : string.Join(language == "en" ? ", " : "、", organs.Select(organ => organ.Name));
+
+    // 业务主管部门: all levels share the codes of departments.
+    private static bool IsBelow(Organ other, Organ department) =>
+        other.Kind == OrganKind.Department && other.Code != department.Code && other.Code[6..] == department.Code[6..] && other.IsWithin(department.Division);
 
     private static bool StandsAbove(Organ organ, string role) =>
         organ.Kind == OrganKind.LegalOffice || (role == Roles.Statistician && organ.Kind is OrganKind.Government or OrganKind.Dispatched);

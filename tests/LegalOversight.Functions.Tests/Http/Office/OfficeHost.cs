@@ -105,7 +105,7 @@ internal sealed class OfficeHost : IAsyncDisposable
 
         (string Organ, string Role)[] officers =
         [
-            ("150000-101", Roles.FilingOfficer), ("150000-900", Roles.Reviewer), ("150000-900", Roles.DivisionHead), ("150000-900", Roles.DeputyDirector), ("150000-900", Roles.Director),
+            ("150000-101", Roles.FilingOfficer), ("150000-101", Roles.Statistician), ("150000-900", Roles.Reviewer), ("150000-900", Roles.DivisionHead), ("150000-900", Roles.DeputyDirector), ("150000-900", Roles.Director),
             ("150000-900", Roles.Administrator), ("150000-900", Roles.Auditor), ("150100-001", Roles.FilingOfficer), ("150100-101", Roles.FilingOfficer),
             ("150100-900", Roles.Reviewer), ("150100-900", Roles.Director), ("150100-900", Roles.Statistician), ("150200-001", Roles.FilingOfficer), ("150200-900", Roles.Reviewer),
         ];
