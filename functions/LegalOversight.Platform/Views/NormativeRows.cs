@@ -90,11 +90,12 @@ internal static class NormativeRows
         }
 
         var (number, outcome) = (file.Text("documentNumber")!, file.LastOf("final-review")?.Text("conclusion"));
+        var numberKey = NumberKey(number);
         rows.Add(writer.Begin()
             .Text("organ", maker)
             .Text("office", file.Parties["office"])
-            .Text("document", DocumentKey(maker, NumberKey(number)))
-            .Text("numberKey", NumberKey(number))
+            .Text("document", DocumentKey(maker, numberKey))
+            .Text("numberKey", numberKey)
             .Text("title", file.Text("title"))
             .Text("documentNumber", number)
             .Day("issuedOn", file.Date("issuedOn"))
