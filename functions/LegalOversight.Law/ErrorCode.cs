@@ -12,7 +12,7 @@ public sealed record ErrorCode(string Code, int Status, Label Says)
     /// <param name="field">The form field or material concerned.</param>
     /// <param name="article">The article of law that asks for it.</param>
     /// <param name="particulars">What takes the places of the sentence.</param>
-    public Refusal Refuse(string? field = null, string? article = null, params object[] particulars) => new(this, field, article, particulars);
+    public Refusal Refuse(string? field = null, Label? article = null, params object[] particulars) => new(this, field, article, particulars);
 
     internal string Sentence(string language, object[] particulars) =>
         string.Format(CultureInfo.InvariantCulture, Says.In(language), [.. particulars.Select(each => each is Label label ? label.In(language) : each)]);

@@ -20,7 +20,7 @@ public sealed partial class ErrorsTests
     [Fact]
     public void A_refusal_puts_its_particulars_in_the_readers_language()
     {
-        var refusal = Errors.MaterialMissing.Refuse("text", "第四条", new Label("正式文本", "Official text"));
+        var refusal = Errors.MaterialMissing.Refuse("text", Label.Citation("第四条"), new Label("正式文本", "Official text"));
         Assert.Equal(("请上传“正式文本”。", "Upload “Official text”."), (refusal.Sentence("zh-CN"), refusal.Sentence("en-GB")));
     }
 

@@ -18,8 +18,8 @@ internal static class Problems
             first.Sentence(language),
             first.Error.Code,
             first.Field,
-            first.Article,
-            refusals.Count > 1 ? [.. refusals.Select(refusal => new ProblemPart(refusal.Error.Code, refusal.Sentence(language), refusal.Field, refusal.Article))] : null);
+            first.Article?.In(language),
+            refusals.Count > 1 ? [.. refusals.Select(refusal => new ProblemPart(refusal.Error.Code, refusal.Sentence(language), refusal.Field, refusal.Article?.In(language)))] : null);
         return Results.Json(problem, statusCode: first.Error.Status, contentType: "application/problem+json");
     }
 

@@ -18,7 +18,7 @@ public sealed class Deadline
 {
     private IReadOnlyList<Label>? explanation;
 
-    private Deadline(WorkCalendar calendar, DateOnly start, Term term, int extensionDays, string? article, DeadlineCount count)
+    private Deadline(WorkCalendar calendar, DateOnly start, Term term, int extensionDays, Label? article, DeadlineCount count)
     {
         Calendar = calendar;
         Start = start;
@@ -41,7 +41,7 @@ public sealed class Deadline
     public int ExtensionDays { get; }
 
     /// <summary>The article that gives the term; null when the caller named none.</summary>
-    public string? Article { get; }
+    public Label? Article { get; }
 
     /// <summary>The last day of the term before it is moved off a day of rest.</summary>
     public DateOnly LastDay { get; }
@@ -75,7 +75,7 @@ public sealed class Deadline
         Term term,
         IEnumerable<Suspension>? suspensions = null,
         int extensionDays = 0,
-        string? article = null) =>
+        Label? article = null) =>
         TryCompute(calendar, start, term, suspensions, extensionDays, article, out var deadline, out var refusal)
             ? deadline
             : throw new ArgumentException(refusal.En);
@@ -91,7 +91,7 @@ public sealed class Deadline
         Term term,
         IEnumerable<Suspension>? suspensions,
         int extensionDays,
-        string? article,
+        Label? article,
         [NotNullWhen(true)] out Deadline? deadline,
         [NotNullWhen(false)] out Label? refusal)
     {

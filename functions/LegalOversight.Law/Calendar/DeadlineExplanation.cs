@@ -51,7 +51,7 @@ internal static class DeadlineExplanation
             ? ("，星期六、星期日和法定节假日不计入，调休上班日计入", "; weekends and public holidays do not count, swapped working days do")
             : (string.Empty, string.Empty);
         return deadline.Article is { } article
-            ? new($"期限：{term.Zh}（{article}）{countZh}。", $"Term: {term.En} ({article}){countEn}.")
+            ? new($"期限：{term.Zh}（{article.Zh}）{countZh}。", $"Term: {term.En} ({article.En}){countEn}.")
             : new($"期限：{term.Zh}{countZh}。", $"Term: {term.En}{countEn}.");
     }
 

@@ -51,7 +51,8 @@ internal static class ClockReader
     private static ClockReading Read(Clock clock, ClockRun run, Entry started, CaseFile file, LawInForce law, DateOnly today)
     {
         var start = clock.Start?.Invoke(file, started) ?? ChinaTime.DateOf(started.At);
-        var deadline = Deadline.Compute(law.Calendar, start, clock.Term(file, started, law), run.PausesUntil(today), 0, clock.Article);
+        var (term, article) = clock.TermOf(file, started, law);
+        var deadline = Deadline.Compute(law.Calendar, start, term, run.PausesUntil(today), 0, article);
         DateOnly? endedOn = run.Ended is null ? null : ChinaTime.DateOf(run.Ended.At);
         var state = endedOn is { } end ? end <= deadline.Due ? ClockState.Met : ClockState.Missed
             : run.PausedOn is null ? ClockState.Running : ClockState.Paused;

@@ -3,7 +3,7 @@ namespace LegalOversight.Law.CaseFiles;
 /// <summary>Separation of duties: an officer who took one of the steps in a case may not take another of them in it.</summary>
 /// <param name="Steps">The steps.</param>
 /// <param name="Article">The rule that asks for it.</param>
-public sealed record DifferentOfficers(IReadOnlyList<string> Steps, string? Article)
+public sealed record DifferentOfficers(IReadOnlyList<string> Steps, Label? Article)
 {
     // Who took which step, each once, in the order of the first time.
     private static readonly Gathering<IReadOnlyList<(string Officer, string Step)>> Taken = new([], (before, entry) =>

@@ -28,7 +28,7 @@ public sealed record Field
     public int MaxLength { get; init; } = 500;
 
     /// <summary>The article that asks for it.</summary>
-    public string? Article { get; init; }
+    public Label? Article { get; init; }
 
     /// <summary>What to write, in a sentence.</summary>
     public Label? Hint { get; init; }
@@ -37,7 +37,7 @@ public sealed record Field
     public Field Required() => this with { IsRequired = true };
 
     /// <summary>The field, with the article that asks for it.</summary>
-    public Field By(string article) => this with { Article = article };
+    public Field By(Label article) => this with { Article = article };
 
     /// <summary>The field, with a hint.</summary>
     public Field Hinting(string zh, string en) => this with { Hint = new(zh, en) };

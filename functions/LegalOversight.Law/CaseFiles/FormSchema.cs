@@ -69,7 +69,7 @@ public static class FormSchema
 
         if (field.Article is not null)
         {
-            property["x-article"] = field.Article;
+            property["x-article"] = field.Article.In(language);
         }
 
         if (field.Hint is not null)

@@ -32,10 +32,10 @@ public sealed record Material(string Name, Label Label)
     public bool IsRead { get; init; }
 
     /// <summary>The article that asks for it.</summary>
-    public string? Article { get; init; }
+    public Label? Article { get; init; }
 
     /// <summary>The material, required.</summary>
-    public Material Required(string? article = null) => this with { IsRequired = true, Article = article };
+    public Material Required(Label? article = null) => this with { IsRequired = true, Article = article };
 
     /// <summary>A material.</summary>
     public static Material Of(string name, string zh, string en) => new(name, new(zh, en));

@@ -21,7 +21,7 @@ public sealed record Procedure
     public required string Prefix { get; init; }
 
     /// <summary>The regulation that it implements.</summary>
-    public string? Article { get; init; }
+    public Label? Article { get; init; }
 
     /// <summary>The first day on which a case may be opened under it.</summary>
     public DateOnly InForceFrom { get; init; } = DateOnly.MinValue;

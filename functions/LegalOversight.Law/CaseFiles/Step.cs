@@ -49,7 +49,7 @@ public sealed record Step
     public Action<StepContext, Determination>? Prefills { get; init; }
 
     /// <summary>The article of law behind the step.</summary>
-    public string? Article { get; init; }
+    public Label? Article { get; init; }
 
     /// <summary>What the step does, in a sentence.</summary>
     public Label? Hint { get; init; }

@@ -39,16 +39,14 @@ public static class CitizenSuggestion
                 Name = "form-check",
                 Label = new("形式审查期限", "Form check"),
                 RunsIn = ["form-check"],
-                Term = (file, start, law) => law.Of(file, start, each => each.SuggestionFormCheckTerm),
-                Article = Articles.Suggestion,
+                Parameter = each => each.SuggestionFormCheckTerm,
             },
             new()
             {
                 Name = "suggestion",
                 Label = new("办理期限", "To be answered"),
                 RunsIn = ["handling", "approval"],
-                Term = (file, start, law) => law.Of(file, start, each => each.SuggestionTerm),
-                Article = Articles.Suggestion,
+                Parameter = each => each.SuggestionTerm,
             },
         ],
         Separations = [new(["propose-reply", "reply"], Articles.Suggestion)],

@@ -43,8 +43,8 @@ public static class Cleanup
                 Name = "cleanup",
                 Label = new("清理完成期限", "To be finished"),
                 RunsIn = ["running"],
-                Term = (file, start, _) => Term.Until(ChinaTime.DateOf(start.At), file.Date("due")!.Value),
-                Article = Articles.Cleanup,
+                Stated = (file, start) => Term.Until(ChinaTime.DateOf(start.At), file.Date("due")!.Value),
+                StatedBy = Articles.Cleanup,
             },
         ],
         Steps =

@@ -44,8 +44,8 @@ public static class CleanupTask
                 Name = "cleanup",
                 Label = new("清理完成期限", "To be finished"),
                 RunsIn = ["assigned", "check"],
-                Term = (file, start, _) => Term.Until(ChinaTime.DateOf(start.At), file.Date("due")!.Value),
-                Article = Articles.Cleanup,
+                Stated = (file, start) => Term.Until(ChinaTime.DateOf(start.At), file.Date("due")!.Value),
+                StatedBy = Articles.Cleanup,
             },
         ],
         Steps =

@@ -55,8 +55,8 @@ public static class PreIssuanceReview
                 Name = "supplement",
                 Label = new("补充材料期限", "Supplement"),
                 RunsIn = ["supplement"],
-                Term = (_, start, _) => Term.Until(ChinaTime.DateOf(start.At), DateOnly.ParseExact(start.Text("by")!, "yyyy-MM-dd")),
-                Article = Articles.Legality,
+                Stated = (_, start) => Term.Until(ChinaTime.DateOf(start.At), DateOnly.ParseExact(start.Text("by")!, "yyyy-MM-dd")),
+                StatedBy = Articles.Legality,
                 Restarts = true,
             },
             new()
@@ -65,8 +65,7 @@ public static class PreIssuanceReview
                 Label = new("审核期限", "Legality review"),
                 // What is not accepted waits as long; completed material begins the term anew.
                 RunsIn = ["completeness", "review"],
-                Term = (file, start, law) => law.Of(file, start, each => each.LegalityReviewMaximum),
-                Article = Articles.Legality,
+                Parameter = each => each.LegalityReviewMaximum,
                 Restarts = true,
             },
         ],

@@ -5,4 +5,4 @@ namespace LegalOversight.Law.NormativeDocuments;
 /// <param name="Detail">What to do.</param>
 /// <param name="Latest">The latest day that the validity may end on.</param>
 /// <param name="Article">The article that limits it.</param>
-public sealed record ValidityFault(string Code, Label Detail, DateOnly Latest, string Article);
+public sealed record ValidityFault(string Code, Label Detail, DateOnly Latest, Label Article);

@@ -15,19 +15,19 @@ internal static class Regulations
                 new("内蒙古自治区人民政府令第135号", "Order No. 135 of the People's Government of Inner Mongolia"),
                 Order135,
                 DayBefore(Order191),
-                "自治区人民政府令第135号",
+                new("自治区人民政府令第135号", "Order No. 135 of the People's Government of the region"),
                 true),
             new(
                 new("《内蒙古自治区规范性文件制定和备案监督办法》（自治区人民政府令第191号）", "Inner Mongolia Measures on Making and Filing of Normative Documents (Order No. 191)"),
                 Order191,
                 DayBefore(Order262),
-                "自治区人民政府令第191号",
+                new("自治区人民政府令第191号", "Order No. 191 of the People's Government of the region"),
                 true),
             new(
                 new("《内蒙古自治区行政规范性文件管理办法》（自治区人民政府令第262号）", "Inner Mongolia Measures on Administrative Normative Documents (Order No. 262)"),
                 Order262,
                 null,
-                "自治区人民政府令第262号",
+                new("自治区人民政府令第262号", "Order No. 262 of the People's Government of the region"),
                 true),
         ]);
 

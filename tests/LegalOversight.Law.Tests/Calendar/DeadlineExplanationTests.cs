@@ -9,7 +9,7 @@ public sealed class DeadlineExplanationTests
     public void A_filing_due_in_the_Spring_Festival_explains_itself()
     {
         var deadline = Deadline.Compute(
-            WorkCalendar.StateCouncil, new DateOnly(2017, 1, 13), Term.CalendarDays(15), article: "报备期限");
+            WorkCalendar.StateCouncil, new DateOnly(2017, 1, 13), Term.CalendarDays(15), article: new("报备期限", "term of filing"));
         Assert.Equal(
             [
                 "自2017-01-13起算：当日不计入，次日2017-01-14为第1日（民法典第201条，民事诉讼法第85条）。",

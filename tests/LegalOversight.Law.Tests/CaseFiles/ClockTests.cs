@@ -15,8 +15,8 @@ public sealed class ClockTests
         Label = new("审查期限", "Review"),
         RunsIn = ["review"],
         PausesIn = ["completion"],
-        Term = (_, _, _) => Term.CalendarDays(10),
-        Article = "第一条",
+        Stated = (_, _) => Term.CalendarDays(10),
+        StatedBy = Label.Citation("第一条"),
     };
 
     [Fact]

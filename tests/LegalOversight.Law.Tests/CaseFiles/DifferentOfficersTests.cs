@@ -6,7 +6,7 @@ namespace LegalOversight.Law.Tests.CaseFiles;
 public sealed class DifferentOfficersTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
-    private static readonly DifferentOfficers Rule = new(["initial-review", "division-review"], "四人分别办理");
+    private static readonly DifferentOfficers Rule = new(["initial-review", "division-review"], Label.Citation("四人分别办理"));
 
     private static readonly CaseFile Reviewed = new Notebook().On(Day, "register", "initial-review", "zhao").On(Day, "initial-review", "division-review", "qian").File;
 

@@ -8,7 +8,7 @@ public sealed class FormCheckTests
 {
     private static readonly Field[] Fields =
     [
-        Field.Line("title", "名称", "Title").Required().By("第三条") with { MaxLength = 5 },
+        Field.Line("title", "名称", "Title").Required().By(Label.Citation("第三条")) with { MaxLength = 5 },
         Field.Passage("reasons", "理由", "Reasons") with { MaxLength = 10 },
         Field.Day("on", "日期", "On"),
         Field.Number("year", "年度", "Year"),
@@ -83,14 +83,14 @@ public sealed class FormCheckTests
     public void A_refusal_names_the_article_and_speaks_both_languages()
     {
         var refusal = Assert.Single(FormCheck.Check(Fields, JsonDocument.Parse("{}").RootElement));
-        Assert.Equal("第三条", refusal.Article);
+        Assert.Equal("第三条", refusal.Article?.Zh);
         Assert.Equal("请填写“名称”。", refusal.Sentence("zh-CN"));
         Assert.Equal("Fill in “Title”.", refusal.Sentence("en"));
     }
 
     private static readonly Material[] Materials =
     [
-        Material.Of("text", "正式文本", "Text").Required("第四条"),
+        Material.Of("text", "正式文本", "Text").Required(Label.Citation("第四条")),
         Material.Of("opinion", "意见", "Opinion") with { IsRequired = true, When = new("source", ["attached"]) },
         Material.Of("basis", "依据", "Basis") with { Multiple = true },
         Material.Of("other", "其他", "Other") with { Accept = [] },

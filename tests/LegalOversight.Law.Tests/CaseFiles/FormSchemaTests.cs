@@ -15,7 +15,7 @@ public sealed class FormSchemaTests
         By = ["director"],
         Form =
         [
-            Field.Line("title", "名称", "Title").Required().By("第三条").Hinting("写全称", "In full"),
+            Field.Line("title", "名称", "Title").Required().By(new("第三条", "Art. 3")).Hinting("写全称", "In full"),
             Field.OneOf("kind", "类型", "Kind", new("regular", "定期", "Regular"), new("special", "专项", "Special")).Required(),
             Field.Line("basis", "依据", "Basis").Required().Only("kind", "special"),
             Field.AnyOf("faults", "问题", "Faults", new("a", "甲", "A"), new("b", "乙", "B")),
@@ -36,7 +36,7 @@ public sealed class FormSchemaTests
               "additionalProperties": false,
               "required": ["title", "kind"],
               "properties": {
-                "title": {"title": "Title", "type": "string", "x-widget": "text", "maxLength": 500, "x-article": "第三条", "x-hint": "In full"},
+                "title": {"title": "Title", "type": "string", "x-widget": "text", "maxLength": 500, "x-article": "Art. 3", "x-hint": "In full"},
                 "kind": {"title": "Kind", "type": "string", "x-widget": "choice", "oneOf": [{"const": "regular", "title": "Regular"}, {"const": "special", "title": "Special"}]},
                 "basis": {"title": "Basis", "type": "string", "x-widget": "text", "maxLength": 500, "x-showWhen": {"kind": ["special"]}, "x-requiredWhenShown": true},
                 "faults": {"title": "Faults", "type": "array", "uniqueItems": true, "x-widget": "choice", "items": {"type": "string", "oneOf": [{"const": "a", "title": "A"}, {"const": "b", "title": "B"}]}},

@@ -16,7 +16,7 @@ internal static class ProcedurePage
         page.Append("Generated from the declaration; do not edit. `UPDATE_DOCS=1 dotnet run --project tests/LegalOversight.Law.Tests` writes it anew.\n\n");
         if (procedure.Article is not null)
         {
-            page.Append("Regulation: ").Append(procedure.Article).Append("\n\n");
+            page.Append("Regulation: ").Append(procedure.Article.Zh).Append("\n\n");
         }
 
         page.Append("```mermaid\n").Append(Diagram.Of(procedure, "zh")).Append("```\n\n## Steps\n\n");
@@ -29,7 +29,7 @@ internal static class ProcedurePage
                 step.For is null ? "" : procedure.Parties.First(party => party.Name == step.For).Label.Zh,
                 step.Opens ? "(opens)" : Stages(procedure, step.From),
                 step.To.Ways.Count == 0 ? "(stays)" : Stages(procedure, step.To.Ways.Select(way => way.Stage).Distinct()),
-                step.Article ?? "",
+                step.Article?.Zh ?? "",
                 string.Join(" ", step.Produces.Select(product => $"`{product.Instrument}`")));
         }
 
@@ -38,7 +38,7 @@ internal static class ProcedurePage
             page.Append("\n## Different officers\n\n");
             foreach (var rule in procedure.Separations)
             {
-                page.Append("- ").Append(string.Join("、", rule.Steps.Select(step => procedure.StepNamed(step)!.Label.Zh))).Append(": ").Append(rule.Article).Append('\n');
+                page.Append("- ").Append(string.Join("、", rule.Steps.Select(step => procedure.StepNamed(step)!.Label.Zh))).Append(": ").Append(rule.Article?.Zh).Append('\n');
             }
         }
 
@@ -47,7 +47,7 @@ internal static class ProcedurePage
             page.Append("\n## Terms\n\n| term | length | runs in | restarts | article |\n|---|---|---|---|---|\n");
             foreach (var clock in procedure.Clocks)
             {
-                Row(page, Both("", clock.Label), Length(clock), Stages(procedure, clock.RunsIn), clock.Restarts ? "yes" : "no", clock.Article ?? "");
+                Row(page, Both("", clock.Label), Length(clock), Stages(procedure, clock.RunsIn), clock.Restarts ? "yes" : "no", Taken(clock, "2026-12-31").Article?.Zh ?? "");
             }
         }
 
@@ -64,11 +64,11 @@ internal static class ProcedurePage
     // A term that moves with the day set in the case has no length of its own.
     private static string Length(Clock clock)
     {
-        var (early, late) = (TermWithDue(clock, "2026-06-30"), TermWithDue(clock, "2026-12-31"));
+        var (early, late) = (Taken(clock, "2026-06-30").Term, Taken(clock, "2026-12-31").Term);
         return early == late ? Both("", early.Label) : "至所定之日 · until the day set";
     }
 
-    private static Term TermWithDue(Clock clock, string due)
+    private static (Term Term, Label? Article) Taken(Clock clock, string due)
     {
         var entry = new Entry
         {
@@ -84,6 +84,6 @@ internal static class ProcedurePage
             Files = [],
             Previous = EntryFormat.Genesis,
         };
-        return clock.Term(CaseFile.Fold([entry]), entry, LawInForce.Declared);
+        return clock.TermOf(CaseFile.Fold([entry]), entry, LawInForce.Declared);
     }
 }

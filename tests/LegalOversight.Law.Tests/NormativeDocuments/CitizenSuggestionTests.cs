@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.NormativeDocuments;
 using Xunit;
@@ -30,6 +31,16 @@ public sealed class CitizenSuggestionTests
         desk.Take(Director, id, "reply", Forms.Of(new { result = "approve", reply = "文件合法" }));
         Assert.Equal("replied", desk[id].Stage);
         Assert.Equal(ClockState.Met, desk.Clock(id, "suggestion")!.State);
+    }
+
+    // A term is explained by the article of the day on which it began, and told in the reader's language.
+    [Theory]
+    [InlineData("2017-01-03", "期限：5日（令第191号（5日内形式审查））。", "Term: 5 calendar days (Order No. 191 (form check within 5 days)).")]
+    [InlineData("2026-03-02", "期限：5日（沿用令第191号（5日内形式审查），待与令第262号核对）。", "Term: 5 calendar days (Order No. 191 (form check within 5 days), continued; to be compared with Order No. 262).")]
+    public void The_form_check_cites_the_regulation_of_its_day(string day, string zh, string en)
+    {
+        var entry = desk[Submitted()].Opening with { At = ChinaTime.StartOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)) };
+        Assert.Equal(new Label(zh, en), CitizenSuggestion.Procedure.Read(CaseFile.Fold([entry]), desk.Law, desk.Day)[0].Deadline.Explanation[1]);
     }
 
     [Fact]

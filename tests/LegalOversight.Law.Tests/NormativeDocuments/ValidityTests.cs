@@ -25,7 +25,7 @@ public sealed class ValidityTests
     {
         var fault = Of("2018-01-01", "2030-01-01").Fault("某办法", NormativeParameters.Default)!;
         Assert.Equal(new DateOnly(2023, 1, 1), fault.Latest);
-        Assert.Contains("191", fault.Article, StringComparison.Ordinal);
+        Assert.Contains("191", fault.Article.Zh, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -88,6 +88,15 @@ public sealed class NormativeParametersTests
             NormativeParameters.Default,
             RegionalParameters.Read(Divisions.InnerMongolia, Table("150000", name, value)).For(DivisionCode.Parse("150121")));
 
+    [Theory]
+    [InlineData("\"第八条\"", "第八条", "第八条")]
+    [InlineData("""{"zh":"第八条","en":"Art. 8"}""", "第八条", "Art. 8")]
+    public void A_region_cites_its_article_in_one_language_or_both(string article, string zh, string en)
+    {
+        var table = Table("150500", "NORM_FILE_DAYS", """{"n":10,"unit":"working-day"}""").Replace("\"第八条\"", article, StringComparison.Ordinal);
+        Assert.Equal(new Label(zh, en), RegionalParameters.Read(Divisions.InnerMongolia, table).For(DivisionCode.Parse("150500")).FilingTerm.RowOn(Today).Article);
+    }
+
     private static string Table(string division, string name, string value) =>
         "{\"" + division + "\":{\"" + name + "\":[{\"value\":" + value + ",\"validFrom\":\"2023-12-01\",\"validTo\":null,\"article\":\"第八条\",\"confirmed\":true}]}}";
 }

@@ -44,5 +44,5 @@ public sealed class ParameterTests
         });
 
     private static ParameterRow<int> Row(int value, int from, int? to) =>
-        new(value, Day0.AddDays(from), to is { } end ? Day0.AddDays(end) : null, "第一条", true);
+        new(value, Day0.AddDays(from), to is { } end ? Day0.AddDays(end) : null, Label.Citation("第一条"), true);
 }

@@ -20,7 +20,7 @@ internal sealed record ClockView(string Name, string Label, DateOnly Started, Da
         },
         reading.DaysLeft(today) is { } left ? UrgencyOf(left, warnings) : null,
         [.. reading.Deadline.Explanation.Select(line => line.In(language))],
-        reading.Clock.Article,
+        reading.Deadline.Article?.In(language),
         reading.EndedOn);
 
     /// <summary>green above the first warning (NORM_WARNINGS, 10 days), amber from there, red from the last (3 days), then overdue.</summary>

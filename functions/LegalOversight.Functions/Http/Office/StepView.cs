@@ -38,7 +38,7 @@ internal sealed record StepView(
             step.Hint?.In(language),
             actor.Role,
             actor.Organ,
-            step.Article,
+            step.Article?.In(language),
             barred is null,
             barred?.Sentence(language),
             step.IsGrave,
@@ -69,6 +69,6 @@ internal sealed record StepView(
             material is { IsRequired: true, When: { } when } ? new Dictionary<string, IReadOnlyList<string>> { [when.Field] = when.Values } : null,
             material.Accept,
             material.Multiple,
-            material.Article);
+            material.Article?.In(language));
     }
 }

@@ -60,7 +60,8 @@ internal sealed record SuggestionView(
             if (file.Stage == "form-check" && reading.Clock.Name == "form-check")
             {
                 var answer = procedure.Clocks.First(clock => clock.Name == "suggestion");
-                yield return (answer.Name, answer.Label, Deadline.Compute(law.Calendar, reading.Deadline.Due, answer.Term(file, file.Last, law), null, 0, answer.Article));
+                var (term, article) = answer.TermOf(file, file.Last, law);
+                yield return (answer.Name, answer.Label, Deadline.Compute(law.Calendar, reading.Deadline.Due, term, null, 0, article));
             }
         }
     }
