@@ -24,15 +24,15 @@ public sealed class CatalogueBook(IFacts facts)
         })];
     }
 
-    /// <summary>What the catalogues of a year list and nobody filed, by organ.</summary>
+    /// <summary>What the catalogues of a year list and nobody filed, by organ; what was refused as no normative document is not missing.</summary>
     /// <param name="organs">The organs' codes.</param>
     /// <param name="year">The year.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<ILookup<string, IndicatorDocument>> MissingAsync(IReadOnlyList<string> organs, int year, CancellationToken cancellation = default)
     {
         var listed = await facts.FindAsync(new(ViewKinds.Listed) { Where = [.. MadeDocuments.Of(organs, new Is("year", Of(year)))] }, cancellation);
-        var filed = await MadeDocuments.FiledAsync(facts, listed.Select(MadeDocuments.Key), cancellation);
-        return listed.Where(row => !filed.Contains(MadeDocuments.Key(row)))
+        var settled = await MadeDocuments.SettledAsync(facts, listed.Select(MadeDocuments.Key), cancellation);
+        return listed.Where(row => !settled.Contains(MadeDocuments.Key(row)))
             .Select(row => new IndicatorDocument(row.Text("organ")!, row.Text("title")!, row.Text("numberKey"), row.Day("issuedOn")!.Value, row.Case, false))
             .OrderBy(document => document.Organ, StringComparer.Ordinal).ThenBy(document => document.Day).ThenBy(document => document.DocumentNumber, StringComparer.Ordinal)
             .ToLookup(document => document.Organ);

@@ -21,8 +21,8 @@ internal static class MadeDocuments
         var filings = filed.ToLookup(Key);
         var inPeriod = await facts.FindAsync(new(ViewKinds.Listed) { Where = [.. Within(organs, from, to)] }, cancellation);
 
-        // Listed within the period, and filed with a day outside of it: no document of this period.
-        var outside = await FiledAsync(facts, inPeriod.Select(Key).Where(key => !filings.Contains(key)), cancellation);
+        // Listed within the period, and filed with a day outside of it: no document of this period. What was refused as no normative document is none of any.
+        var outside = await SettledAsync(facts, inPeriod.Select(Key).Where(key => !filings.Contains(key)), cancellation);
 
         // Filed within the period and not said to be published: a catalogue dated outside of it may say so.
         var silent = filed.Where(row => !row.Flag("published")).Select(Key).Except(inPeriod.Select(Key));
@@ -34,9 +34,9 @@ internal static class MadeDocuments
         ];
     }
 
-    /// <summary>Those of some documents that were filed, whenever.</summary>
-    public static async Task<HashSet<string>> FiledAsync(IFacts facts, IEnumerable<string> documents, CancellationToken cancellation) =>
-        [.. (await facts.FindEachAsync(ViewKinds.Filing, "document", documents, cancellation)).Where(row => !row.Flag("refused")).Select(Key)];
+    /// <summary>Those of some documents that are not to be filed any more: filed, whenever, or refused for what they are.</summary>
+    public static async Task<HashSet<string>> SettledAsync(IFacts facts, IEnumerable<string> documents, CancellationToken cancellation) =>
+        [.. (await facts.FindEachAsync(ViewKinds.Filing, "document", documents, cancellation)).Where(row => !row.Flag("misdirected")).Select(Key)];
 
     public static string Key(FactRow row) => row.Text("document")!;
 

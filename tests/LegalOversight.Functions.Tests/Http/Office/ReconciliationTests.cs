@@ -41,6 +41,23 @@ public sealed class ReconciliationTests : IAsyncLifetime
         Assert.Empty((await RowAsync(office, "150100-101")).GetProperty("missing").EnumerateArray());
     }
 
+    // 不予备案: a paper that is no normative document counts neither as made nor as missing; one filed with the wrong office still does.
+    [Theory]
+    [InlineData("internal-rules", 0)]
+    [InlineData("not-competent", 1)]
+    public async Task What_was_refused_for_what_it_is_is_not_made(string reason, int made)
+    {
+        using var maker = host.As("150100-101.filing-officer");
+        using var office = host.As("150100-900.reviewer");
+        var id = await maker.FileAsync(await maker.PaperAsync(), "呼发改规〔2025〕1号", "2025-05-05");
+        await office.StepAsync(id, "refuse", new { reason, explanation = "见说明" });
+        await maker.OpenAsync("catalogue", "submit", new { year = 2025, rows = new[] { new { title = "甲", documentNumber = "呼发改规〔2025〕1号", issuedOn = "2025-05-05" } } });
+        await host.SettleAsync();
+
+        var row = await RowAsync(office, "150100-101");
+        Assert.Equal((made, made), (row.GetProperty("made").GetInt32(), row.GetProperty("missing").GetArrayLength()));
+    }
+
     [Fact]
     public async Task After_31_January_an_organ_without_a_catalogue_is_overdue()
     {
