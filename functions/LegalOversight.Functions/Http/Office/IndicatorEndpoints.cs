@@ -39,17 +39,15 @@ internal static class IndicatorEndpoints
         return answer(await IndicatorReport.OfAsync(target, period!, facts, language, before, context.RequestAborted));
     }
 
-    private static async Task<IResult> CasesAsync(HttpContext context, Installation installation, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
+    private static async Task<IResult> CasesAsync(HttpContext context, Installation installation, string? organ, string? division, string? counter, string? page, string? size)
     {
-        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
-        if (refusal is not null)
+        var (period, malformed) = Period.Read(context.Request, "from", "to", ThisYear(installation));
+        var parameters = new Parameters();
+        var asked = parameters.Choice("counter", counter, Counter.Filed);
+        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, MostRows, 1, MostRows));
+        if ((malformed ?? parameters.Refusal) is { } refusal)
         {
             return Problems.Of(context, refusal);
-        }
-
-        if (!Enum.TryParse<Counter>(counter ?? nameof(Counter.Filed), ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
-        {
-            return context.Refuse(Errors.ParameterMalformed, "counter", "counter", new Label("应为 made、filed、inTime、late、conform、published、unlawful、foundUnlawful、corrected 或 missing", "made, filed, inTime, late, conform, published, unlawful, foundUnlawful, corrected or missing is expected"));
         }
 
         var scope = Scope.Of(context, installation);
@@ -58,7 +56,7 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows), context.RequestAborted);
+        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, number, rows, context.RequestAborted);
         return Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
     }
 

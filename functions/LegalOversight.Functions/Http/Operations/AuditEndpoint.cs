@@ -7,17 +7,26 @@ namespace LegalOversight.Functions.Http.Operations;
 /// <summary>Who read personal data; for the auditor alone.</summary>
 internal static class AuditEndpoint
 {
+    private const int MostRows = 500;
+
     public static void Map(RouteGroupBuilder operations) => operations.MapGet("/audit", AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? officer, string? @case, int page = 1, int size = 100)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? officer, string? @case, string? page, string? size)
     {
         if (!context.Holds(installation, Roles.Auditor))
         {
             return context.Refuse(Errors.PageUnknown);
         }
 
+        var parameters = new Parameters();
+        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 100, 1, MostRows));
+        if (parameters.Refusal is { } refusal)
+        {
+            return Problems.Of(context, refusal);
+        }
+
         var register = installation.Institutions.Register.In(Language.Of(context));
-        var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, page, size, context.RequestAborted);
+        var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, number, rows, context.RequestAborted);
         return Results.Json(new
         {
             total,
