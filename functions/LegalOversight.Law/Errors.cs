@@ -82,6 +82,8 @@ public static class Errors
     public static readonly ErrorCode TooManyItems = new("LO-1509", 400, new("一次最多{0}项，收到{1}项。请分批提交。", "At most {0} items at a time, {1} were sent. Send them in parts."));
     public static readonly ErrorCode TooManySuggestions = new("LO-1510", 429, new("您提交得过于频繁。请在{0}分钟后再提交，已填写的内容不会丢失。", "You have submitted too often. Submit again in {0} minutes; what you wrote is kept."));
 
+    public static readonly ErrorCode NoSuchPage = new("LO-1511", 404, new("没有第{0}页，共{1}页。请返回最后一页。", "There is no page {0}; the last is {1}. Go back to that one."));
+
     // 19xx: the program
     public static readonly ErrorCode Unexpected = new("LO-1901", 500, new("系统出现意外错误，内容没有丢失。请稍后重试；如仍出错，请把编号{0}告知管理员。", "Something unexpected failed; nothing was lost. Try again shortly; if it goes on, give the administrator the number {0}."));
     public static readonly ErrorCode Busy = new("LO-1902", 503, new("系统繁忙，请稍后重试。", "The system is busy. Try again shortly."));

@@ -43,8 +43,8 @@ internal static class IndicatorEndpoints
     {
         var (period, malformed) = Period.Read(context.Request, "from", "to", ThisYear(installation));
         var parameters = new Parameters();
-        var asked = parameters.Choice("counter", counter, Counter.Filed);
-        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, MostRows, 1, MostRows));
+        var figure = parameters.Choice("counter", counter, Counter.Filed);
+        var asked = AskedPage.Read(parameters, page, size, MostRows, MostRows);
         if ((malformed ?? parameters.Refusal) is { } refusal)
         {
             return Problems.Of(context, refusal);
@@ -56,8 +56,8 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, number, rows, context.RequestAborted);
-        return Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
+        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(figure, target.Codes, period!.From, period.To, asked.Number, asked.Size, context.RequestAborted);
+        return asked.PastEnd(context, total) ?? Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.

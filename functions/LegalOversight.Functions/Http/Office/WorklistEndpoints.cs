@@ -50,7 +50,7 @@ internal static class WorklistEndpoints
     {
         var parameters = new Parameters();
         var chosen = parameters.Choice("tab", tab, WorklistTab.Mine);
-        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 50, 1, MostRows));
+        var asked = AskedPage.Read(parameters, page, size, 50, MostRows);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
@@ -60,11 +60,11 @@ internal static class WorklistEndpoints
         var warnings = context.Warnings(installation);
         var worklist = new Worklist(installation.Facts, officer, register, today);
         var counts = await worklist.CountAsync(context.RequestAborted);
-        return Results.Json(new
+        return asked.PastEnd(context, counts[chosen]) ?? Results.Json(new
         {
             total = counts[chosen],
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
-            items = (await worklist.PageAsync(chosen, number, rows, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
+            items = (await worklist.PageAsync(chosen, asked.Number, asked.Size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
         });
     }
 
@@ -73,7 +73,7 @@ internal static class WorklistEndpoints
     {
         var parameters = new Parameters();
         var text = parameters.Words("q", q, SearchQuery.UsedTextLength);
-        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 10, 1, SearchQuery.LargestPage));
+        var asked = AskedPage.Read(parameters, page, size, 10, SearchQuery.LargestPage);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
@@ -84,22 +84,22 @@ internal static class WorklistEndpoints
             return Results.Json(new { total = 0, items = Array.Empty<object>() });
         }
 
-        var found = await installation.Index.SearchAsync(new() { Text = text, OnlyPublic = false, Page = number, Size = rows }, context.RequestAborted);
-        return Results.Json(new { total = found.Total, items = found.Hits.Select(hit => new { @case = hit.Id, number = hit.DocumentNumber, hit.Issuer, title = hit.TitleHighlighted, hit.Snippet }) });
+        var found = await installation.Index.SearchAsync(new() { Text = text, OnlyPublic = false, Page = asked.Number, Size = asked.Size }, context.RequestAborted);
+        return asked.PastEnd(context, found.Reachable(asked.Size)) ?? Results.Json(new { total = found.Total, items = found.Hits.Select(hit => new { @case = hit.Id, number = hit.DocumentNumber, hit.Issuer, title = hit.TitleHighlighted, hit.Snippet }) });
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, string? from, string? to, string? page, string? size)
     {
         var parameters = new Parameters();
         var (text, first, last) = (parameters.Words("q", q, LongestQuery), parameters.Day("from", from), parameters.Day("to", to));
-        var (number, most) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 20, 1, MostRows));
+        var asked = AskedPage.Read(parameters, page, size, 20, MostRows);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
         }
 
         var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
-        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(text, procedure, stage, organ, first, last, number, most), context.Officer(), register, today, context.RequestAborted);
-        return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, context.Warnings(installation), today, Language.Of(context))) });
+        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(text, procedure, stage, organ, first, last, asked.Number, asked.Size), context.Officer(), register, today, context.RequestAborted);
+        return asked.PastEnd(context, total) ?? Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, context.Warnings(installation), today, Language.Of(context))) });
     }
 }

@@ -19,15 +19,15 @@ internal static class AuditEndpoint
         }
 
         var parameters = new Parameters();
-        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 100, 1, MostRows));
+        var asked = AskedPage.Read(parameters, page, size, 100, MostRows);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
         }
 
         var register = installation.Institutions.Register.In(Language.Of(context));
-        var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, number, rows, context.RequestAborted);
-        return Results.Json(new
+        var (total, records) = await installation.Audit.PageAsync(officer is { Length: > 0 } ? officer : null, @case is { Length: > 0 } ? @case : null, asked.Number, asked.Size, context.RequestAborted);
+        return asked.PastEnd(context, total) ?? Results.Json(new
         {
             total,
             items = records.Select(record => new

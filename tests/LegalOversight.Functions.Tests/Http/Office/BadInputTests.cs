@@ -38,6 +38,28 @@ public sealed class BadInputTests(OneOfficeHost office) : IClassFixture<OneOffic
     }
 
     [Theory]
+    [InlineData("office/worklist?")]
+    [InlineData("office/cases?q=规定&")]
+    [InlineData("office/documents?q=规定&")]
+    [InlineData("office/indicators/cases?")]
+    [InlineData("operations/audit?")]
+    [InlineData("public/documents?")]
+    [InlineData("public/documents?q=规定&")]
+    [InlineData("public/directories?")]
+    public async Task Of_an_empty_list_there_is_a_first_page_and_no_other(string list)
+    {
+        using var officer = office.Host.As(list.StartsWith("operations", StringComparison.Ordinal) ? "150000-900.auditor" : "150200-900.reviewer");
+        Assert.Equal(0, (await officer.GetAsync($"/api/{list}page=1")).GetProperty("total").GetInt32());
+
+        foreach (var page in (int[])[2, 999_999, int.MaxValue])
+        {
+            var answer = await officer.SendAsync(HttpMethod.Get, $"/api/{list}page={page}");
+            var problem = await ProblemAsync(answer);
+            Assert.Equal((HttpStatusCode.NotFound, "LO-1511", 1), (answer.StatusCode, problem.GetProperty("code").GetString(), problem.GetProperty("lastPage").GetInt32()));
+        }
+    }
+
+    [Theory]
     [InlineData("worklist?tab=Mine")]
     [InlineData("indicators/cases?counter=intime")]
     [InlineData("indicators/cases?counter=")]
