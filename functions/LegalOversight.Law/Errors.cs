@@ -31,9 +31,11 @@ public static class Errors
     public static readonly ErrorCode MaterialMediaType = new("LO-1106", 422, new("“{0}”不接受{1}格式，请改为：{2}。", "“{0}” cannot be a file of type {1}; use {2}."));
     public static readonly ErrorCode TooManyFiles = new("LO-1107", 422, new("“{0}”只收一个文件。", "“{0}” takes one file only."));
     public static readonly ErrorCode UploadUnknown = new("LO-1108", 422, new("没有找到上传的文件“{0}”。请重新上传。", "The uploaded file “{0}” was not found. Upload it again."));
-    public static readonly ErrorCode NotJson = new("LO-1109", 400, new("请求正文不是有效的 JSON：{0}", "The body is not valid JSON: {0}"));
+    public static readonly ErrorCode NotJson = new("LO-1109", 400, new("请求正文不是所要求的 JSON：{0}。请改正后重新发送。", "The body is not JSON as required: {0}. Correct it and send it again."));
     public static readonly ErrorCode ConditionUnmet = new("LO-1110", 422, new("{0}", "{0}"));
     public static readonly ErrorCode FormTooLarge = new("LO-1111", 413, new("表单内容过多（{0}KB，最多{1}KB）。请把长篇内容作为附件上传，或分次办理。", "The form holds too much ({0} KB, at most {1} KB). Attach what is long as a file, or do it in parts."));
+
+    public static readonly ErrorCode RequestMalformed = new("LO-1112", 400, new("请求无法读取。请对照 /api/reference 核对网址中的参数和请求正文后重新发送。", "The request cannot be read. Check the parameters of the address and the body against /api/reference, and send it again."));
 
     // 12xx: normative documents
     public static readonly ErrorCode DocumentNumberMalformed = new("LO-1201", 422, new("发文字号“{0}”无法识别。请按“机关代字〔年份〕序号号”填写，例如：内政发〔2026〕12号。", "The document number “{0}” is not recognised. Write it as 机关代字〔year〕number号, such as 内政发〔2026〕12号."));
@@ -79,6 +81,8 @@ public static class Errors
     public static readonly ErrorCode ArticleUnknown = new("LO-1508", 404, new("这份文件没有第{0}条。请从目录选择条文。", "This document has no article {0}. Choose one from its contents."));
     public static readonly ErrorCode TooManyItems = new("LO-1509", 400, new("一次最多{0}项，收到{1}项。请分批提交。", "At most {0} items at a time, {1} were sent. Send them in parts."));
     public static readonly ErrorCode TooManySuggestions = new("LO-1510", 429, new("您提交得过于频繁。请在{0}分钟后再提交，已填写的内容不会丢失。", "You have submitted too often. Submit again in {0} minutes; what you wrote is kept."));
+
+    public static readonly ErrorCode NoSuchPage = new("LO-1511", 404, new("没有第{0}页，共{1}页。请返回最后一页。", "There is no page {0}; the last is {1}. Go back to that one."));
 
     // 19xx: the program
     public static readonly ErrorCode Unexpected = new("LO-1901", 500, new("系统出现意外错误，内容没有丢失。请稍后重试；如仍出错，请把编号{0}告知管理员。", "Something unexpected failed; nothing was lost. Try again shortly; if it goes on, give the administrator the number {0}."));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LegalOversight.Law;
 using LegalOversight.Platform.Azure;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LegalOversight.Functions.Http;
 
@@ -13,18 +14,22 @@ internal static class Guard
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: 404 or 405, HasStarted: false, ContentLength: null } && context.Request.Path.StartsWithSegments("/api"))
+            if (context.Response is { StatusCode: 400 or 404 or 405 or 413 or 415, HasStarted: false, ContentLength: null } && context.Request.Path.StartsWithSegments("/api"))
             {
-                await context.Refuse(Errors.PageUnknown).ExecuteAsync(context);
+                await context.Refuse(context.Response.StatusCode is 404 or 405 ? Errors.PageUnknown : Errors.RequestMalformed).ExecuteAsync(context);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for the answer any more.
         }
-        catch (Exception failure) when (failure is BadHttpRequestException or JsonException && !context.Response.HasStarted)
+        catch (JsonException fault) when (!context.Response.HasStarted)
         {
-            await context.Refuse(Errors.NotJson, null, failure.Message).ExecuteAsync(context);
+            await context.Refuse(Errors.NotJson, null, Place(fault)).ExecuteAsync(context);
+        }
+        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
+        {
+            await Refused(context, fault).ExecuteAsync(context);
         }
         catch (StoreUnavailableException away) when (!context.Response.HasStarted)
         {
@@ -38,5 +43,25 @@ internal static class Guard
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("LegalOversight").LogError(failure, "Unexpected failure {Number} at {Route}", number, Telemetry.RouteOf(context));
             await context.Refuse(Errors.Unexpected, null, number).ExecuteAsync(context);
         }
+    }
+
+    // The parser's own words are English, and of what it looks for and not of what was sent.
+    private static Label Place(JsonException fault) => fault switch
+    {
+        { Path: { Length: > 0 } path } when path != "$" => new($"“{path}”不是所要求的值", $"“{path}” is not what is expected there"),
+        { LineNumber: { } line, BytePositionInLine: { } position } => new($"错误在第{line + 1}行第{position + 1}字节处", $"the fault is at line {line + 1}, byte {position + 1}"),
+        _ => new("不是所要求的结构", "it is not of the structure required"),
+    };
+
+    private static IResult Refused(HttpContext context, BadHttpRequestException fault)
+    {
+        if (fault.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        {
+            return context.Refuse(Errors.RequestMalformed);
+        }
+
+        var server = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? RawBody.Most;
+        var most = context.Request.ContentLength > server ? server : RawBody.Most;
+        return context.Refuse(Errors.FormTooLarge, null, Math.Max(context.Request.ContentLength ?? 0, most + 1024) >> 10, most >> 10);
     }
 }

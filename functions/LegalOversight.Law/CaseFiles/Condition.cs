@@ -7,8 +7,8 @@ namespace LegalOversight.Law.CaseFiles;
 /// <param name="Values">The values; "true" for a flag.</param>
 public sealed record Condition(string Field, IReadOnlyList<string> Values)
 {
-    /// <summary>Whether the form meets the condition.</summary>
-    public bool Holds(JsonElement form) => form.TryGetProperty(Field, out var value) && value.ValueKind switch
+    /// <summary>Whether the form meets the condition; what is no form meets none.</summary>
+    public bool Holds(JsonElement form) => form.ValueKind == JsonValueKind.Object && form.TryGetProperty(Field, out var value) && value.ValueKind switch
     {
         JsonValueKind.String => Values.Contains(value.GetString()!),
         JsonValueKind.True => Values.Contains("true"),

@@ -12,12 +12,21 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: ProblemDetail[];
+  /** The last page of a list, where one after it was asked for. */
+  readonly lastPage?: number;
 
-  constructor(status: number, code: string, detail: string, errors: ProblemDetail[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    errors: ProblemDetail[] = [],
+    lastPage?: number,
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.lastPage = lastPage;
   }
 }
 
@@ -57,5 +66,6 @@ export async function request<T>(url: string, { language, body, signal }: Option
     content?.code ?? `HTTP ${response.status}`,
     content?.detail ?? content?.title ?? "",
     content?.errors ?? single,
+    content?.lastPage,
   );
 }

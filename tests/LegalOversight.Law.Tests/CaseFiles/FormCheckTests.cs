@@ -99,6 +99,8 @@ public sealed class FormCheckTests
     [Theory]
     [InlineData("""{}""", "", "LO-1104 text")]
     [InlineData("""{}""", "text:application/pdf", "")]
+    [InlineData("null", "text:application/pdf", "")]
+    [InlineData("""[{"source":"attached"}]""", "text:application/pdf", "")]
     [InlineData("""{"source":"attached"}""", "text:application/pdf", "LO-1104 opinion")]
     [InlineData("""{"source":"here"}""", "text:application/pdf", "")]
     [InlineData("""{}""", "text:application/pdf basis:application/pdf basis:application/ofd", "")]

@@ -153,6 +153,7 @@ public abstract partial class SearchIndexConformance
             var beyond = await Index.SearchAsync(new SearchQuery { Text = "办法", Page = page, Size = int.MaxValue }, Now);
             Assert.Empty(beyond.Hits);
             Assert.Equal(25, beyond.Total);
+            Assert.Equal(9_990, (beyond with { Total = 12_000 }).Reachable(30));
         }
 
         Assert.Single((await Index.SearchAsync(new SearchQuery { Page = -1, Size = -1 }, Now)).Hits);

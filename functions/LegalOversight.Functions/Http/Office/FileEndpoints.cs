@@ -15,7 +15,7 @@ internal static class FileEndpoints
         office.MapGet("/cases/{id}/files/{sha256}/text", TextAsync);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, Installation installation, string id, string sha256, int download = 0)
+    private static async Task<IResult> SendAsync(HttpContext context, Installation installation, string id, string sha256, string? download)
     {
         if (await FindAsync(context, installation, id, sha256) is not { } file || await installation.Files.OpenReadAsync(sha256, null, context.RequestAborted) is not { } stored)
         {
@@ -24,7 +24,7 @@ internal static class FileEndpoints
 
         // A document handed in is never run as a page of this site.
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'";
-        var disposition = new ContentDispositionHeaderValue(download == 1 ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
+        var disposition = new ContentDispositionHeaderValue(download == "1" ? DispositionTypeNames.Attachment : DispositionTypeNames.Inline);
         disposition.SetHttpFileName(file.Name);
         context.Response.Headers.ContentDisposition = disposition.ToString();
         return Results.Stream(stored.Content, file.MediaType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));

@@ -39,17 +39,15 @@ internal static class IndicatorEndpoints
         return answer(await IndicatorReport.OfAsync(target, period!, facts, language, before, context.RequestAborted));
     }
 
-    private static async Task<IResult> CasesAsync(HttpContext context, Installation installation, string? organ, string? division, string? counter, int page = 1, int size = MostRows)
+    private static async Task<IResult> CasesAsync(HttpContext context, Installation installation, string? organ, string? division, string? counter, string? page, string? size)
     {
-        var (period, refusal) = Period.Read(context.Request, "from", "to", ThisYear(installation));
-        if (refusal is not null)
+        var (period, malformed) = Period.Read(context.Request, "from", "to", ThisYear(installation));
+        var parameters = new Parameters();
+        var figure = parameters.Choice("counter", counter, Counter.Filed);
+        var asked = AskedPage.Read(parameters, page, size, MostRows, MostRows);
+        if ((malformed ?? parameters.Refusal) is { } refusal)
         {
             return Problems.Of(context, refusal);
-        }
-
-        if (!Enum.TryParse<Counter>(counter ?? nameof(Counter.Filed), ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
-        {
-            return context.Refuse(Errors.ParameterMalformed, "counter", "counter", new Label("应为 made、filed、inTime、late、conform、published、unlawful、foundUnlawful、corrected 或 missing", "made, filed, inTime, late, conform, published, unlawful, foundUnlawful, corrected or missing is expected"));
         }
 
         var scope = Scope.Of(context, installation);
@@ -58,8 +56,8 @@ internal static class IndicatorEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows), context.RequestAborted);
-        return Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
+        var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(figure, target.Codes, period!.From, period.To, asked.Number, asked.Size, context.RequestAborted);
+        return asked.PastEnd(context, total) ?? Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.

@@ -7,6 +7,7 @@ namespace LegalOversight.Functions.Http.Office;
 internal static class InstitutionEndpoints
 {
     private const int MostFound = 20;
+    private const int LongestQuery = 200;
 
     public static void Map(RouteGroupBuilder office)
     {
@@ -37,10 +38,11 @@ internal static class InstitutionEndpoints
 
     private static IResult Find(HttpContext context, Installation installation, string? q)
     {
-        var text = (q ?? "").Trim();
-        if (text.Length > 200)
+        var parameters = new Parameters();
+        var text = parameters.Words("q", q, LongestQuery);
+        if (parameters.Refusal is { } refusal)
         {
-            return context.Refuse(Errors.QueryTooLong, "q", text.Length, 200);
+            return Problems.Of(context, refusal);
         }
 
         var (register, language) = (installation.Institutions.Register, Language.Of(context));

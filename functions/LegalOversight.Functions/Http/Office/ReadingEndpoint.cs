@@ -9,8 +9,9 @@ internal static class ReadingEndpoint
 {
     public static void Map(RouteGroupBuilder office) => office.MapPost("/reading/catalogue", ReadAsync);
 
-    private static async Task<IResult> ReadAsync(HttpContext context, Installation installation, Body body)
+    private static async Task<IResult> ReadAsync(HttpContext context, Installation installation)
     {
+        var body = await RawBody.ReadAsync<Body>(context);
         var upload = body.Upload is { Length: > 0 } id ? await installation.Files.FindUploadAsync(id, context.RequestAborted) : null;
         if (upload is not { CommittedAt: not null } || upload.Owner != context.Officer().Id || await installation.Files.OpenReadAsync(upload.Sha256, null, context.RequestAborted) is not { } stored)
         {

@@ -13,13 +13,14 @@ internal static class ReconciliationEndpoint
 {
     public static void Map(RouteGroupBuilder office) => office.MapGet("/reconciliation", AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, int? year, string? organ, string? division)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? year, string? organ, string? division)
     {
         var today = ChinaTime.Today(installation.Clock);
-        var asked = year ?? today.Year - 1;
-        if (asked is < 1949 or > 2199)
+        var parameters = new Parameters();
+        var asked = parameters.Year("year", year, today.Year - 1);
+        if (parameters.Refusal is { } refusal)
         {
-            return context.Refuse(Errors.ParameterMalformed, "year", "year", new Label("应为四位年份", "a year of four digits is expected"));
+            return Problems.Of(context, refusal);
         }
 
         if (Scope.Of(context, installation).Find(organ, division) is not { } target)

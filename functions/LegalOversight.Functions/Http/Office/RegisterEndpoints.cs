@@ -15,14 +15,14 @@ internal static class RegisterEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        office.MapGet("/register", (HttpContext context, Installation installation, string? authority, int? year, string? kind) =>
+        office.MapGet("/register", (HttpContext context, Installation installation, string? authority, string? year, string? kind) =>
             AnswerAsync(context, installation, authority, year, kind, book => Results.Json(book)));
-        office.MapGet("/register.xlsx", (HttpContext context, Installation installation, string? authority, int? year, string? kind) =>
+        office.MapGet("/register.xlsx", (HttpContext context, Installation installation, string? authority, string? year, string? kind) =>
             AnswerAsync(context, installation, authority, year, kind, book => Results.File(Sheet(book, Language.Of(context)), MediaTypes.Xlsx, $"{book.Name} {book.Year}.xlsx")));
         office.MapGet("/register/unreviewed", UnreviewedAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? authority, int? year, string? kind, Func<BookView, IResult> answer)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Installation installation, string? authority, string? year, string? kind, Func<BookView, IResult> answer)
     {
         var (register, scope) = (installation.Institutions.Register.In(Language.Of(context)), Scope.Of(context, installation));
         if ((authority is { Length: > 0 } ? register.Organ(authority) : register.Organ(context.Officer().Home)) is not { } office || !scope.Covers(office))
@@ -30,21 +30,17 @@ internal static class RegisterEndpoints
             return context.Refuse(Errors.CaseUnknown);
         }
 
-        var asked = year ?? ChinaTime.Today(installation.Clock).Year;
-        if (asked is < 1949 or > 2199)
-        {
-            return context.Refuse(Errors.ParameterMalformed, "year", "year", new Label("应为四位年份", "a year of four digits is expected"));
-        }
-
+        var parameters = new Parameters();
+        var asked = parameters.Year("year", year, ChinaTime.Today(installation.Clock).Year);
         RegistrationKind[] kinds = kind switch
         {
             null or "" => [RegistrationKind.Government, RegistrationKind.Department],
             "G" or "government" => [RegistrationKind.Government],
             "B" or "department" => [RegistrationKind.Department],
-            _ => [],
+            _ => parameters.Refuse<RegistrationKind[]>("kind", "应为 government 或 department", "government or department is expected") ?? [],
         };
-        return kinds.Length == 0
-            ? context.Refuse(Errors.ParameterMalformed, "kind", "kind", new Label("应为 government 或 department", "government or department is expected"))
+        return parameters.Refusal is { } refusal
+            ? Problems.Of(context, refusal)
             : answer(await BookAsync(installation, register, office, asked, kinds, context.RequestAborted));
     }
 

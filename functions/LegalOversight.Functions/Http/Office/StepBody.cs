@@ -25,16 +25,16 @@ internal sealed record StepBody(string? Procedure, string? Step, string? Organ, 
     private static StepBody Read(JsonElement json)
     {
         var body = new StepBody(null, null, null, null, EmptyForm, []);
-        foreach (var member in Of(JsonValueKind.Object, json).EnumerateObject())
+        foreach (var member in Of(JsonValueKind.Object, json, "$").EnumerateObject())
         {
             body = member.Name.ToLowerInvariant() switch
             {
-                "procedure" => body with { Procedure = Text(member.Value) },
-                "step" => body with { Step = Text(member.Value) },
-                "organ" => body with { Organ = Text(member.Value) },
-                "role" => body with { Role = Text(member.Value) },
-                "form" => body with { Form = member.Value },
-                "files" when member.Value.ValueKind != JsonValueKind.Null => body with { Files = [.. Of(JsonValueKind.Array, member.Value).EnumerateArray().Select(ReadFile)] },
+                "procedure" => body with { Procedure = Text(member) },
+                "step" => body with { Step = Text(member) },
+                "organ" => body with { Organ = Text(member) },
+                "role" => body with { Role = Text(member) },
+                "form" => body with { Form = Of(JsonValueKind.Object, member.Value, "form") },
+                "files" when member.Value.ValueKind != JsonValueKind.Null => body with { Files = [.. Of(JsonValueKind.Array, member.Value, "files").EnumerateArray().Select(ReadFile)] },
                 _ => body,
             };
         }
@@ -45,12 +45,12 @@ internal sealed record StepBody(string? Procedure, string? Step, string? Organ, 
     private static HandedIn ReadFile(JsonElement json)
     {
         var file = new HandedIn("", null);
-        foreach (var member in Of(JsonValueKind.Object, json).EnumerateObject())
+        foreach (var member in Of(JsonValueKind.Object, json, "files").EnumerateObject())
         {
             file = member.Name.ToLowerInvariant() switch
             {
-                "material" => file with { Material = Text(member.Value) ?? "" },
-                "upload" => file with { Upload = Text(member.Value) },
+                "material" => file with { Material = Text(member) ?? "" },
+                "upload" => file with { Upload = Text(member) },
                 _ => file,
             };
         }
@@ -58,10 +58,10 @@ internal sealed record StepBody(string? Procedure, string? Step, string? Organ, 
         return file;
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : Of(JsonValueKind.String, value).GetString();
+    private static string? Text(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Null ? null : Of(JsonValueKind.String, member.Value, member.Name).GetString();
 
-    private static JsonElement Of(JsonValueKind kind, JsonElement value) =>
-        value.ValueKind == kind ? value : throw new JsonException($"{kind} expected, {value.ValueKind} found");
+    private static JsonElement Of(JsonValueKind kind, JsonElement value, string path) =>
+        value.ValueKind == kind ? value : throw new JsonException($"{kind} expected, {value.ValueKind} found", path, null, null);
 
     /// <summary>A file handed in: an upload committed before, or one that the case holds already.</summary>
     internal sealed record HandedIn(string Material, string? Upload);

@@ -22,13 +22,16 @@ internal static class UploadEndpoints
         office.MapPost("/uploads/{id}/commit", CommitAsync);
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, Installation installation, BeginBody body) =>
-        body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
+    private static async Task<IResult> BeginAsync(HttpContext context, Installation installation)
+    {
+        var body = await RawBody.ReadAsync<BeginBody>(context);
+        return body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
             UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, installation, upload)),
             UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
             _ => throw new InvalidOperationException(),
         };
+    }
 
     private static async Task<IResult> PutAsync(HttpContext context, Installation installation, string id, string? comp, string? blockid)
     {

@@ -1,4 +1,3 @@
-using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
@@ -10,6 +9,9 @@ namespace LegalOversight.Functions.Http.Office;
 /// <summary>Who the caller is, what they have to do, and the directory of cases.</summary>
 internal static class WorklistEndpoints
 {
+    private const int MostRows = 200;
+    private const int LongestQuery = 200;
+
     public static void Map(RouteGroupBuilder office)
     {
         office.MapGet("/me", Me);
@@ -44,51 +46,60 @@ internal static class WorklistEndpoints
         });
     }
 
-    private static async Task<IResult> WorklistAsync(HttpContext context, Installation installation, string? tab, int page = 1, int size = 50)
+    private static async Task<IResult> WorklistAsync(HttpContext context, Installation installation, string? tab, string? page, string? size)
     {
-        if (!Enum.TryParse<WorklistTab>(tab ?? "mine", ignoreCase: true, out var chosen))
+        var parameters = new Parameters();
+        var chosen = parameters.Choice("tab", tab, WorklistTab.Mine);
+        var asked = AskedPage.Read(parameters, page, size, 50, MostRows);
+        if (parameters.Refusal is { } refusal)
         {
-            return context.Refuse(Errors.ParameterMalformed, "tab", "tab", new Label("应为 mine、organ、waiting 或 overdue", "mine, organ, waiting or overdue is expected"));
+            return Problems.Of(context, refusal);
         }
 
         var (officer, register, today) = (context.Officer(), installation.Institutions.Register, ChinaTime.Today(installation.Clock));
         var warnings = context.Warnings(installation);
         var worklist = new Worklist(installation.Facts, officer, register, today);
         var counts = await worklist.CountAsync(context.RequestAborted);
-        return Results.Json(new
+        return asked.PastEnd(context, counts[chosen]) ?? Results.Json(new
         {
             total = counts[chosen],
             counts = new { mine = counts[WorklistTab.Mine], organ = counts[WorklistTab.Organ], waiting = counts[WorklistTab.Waiting], overdue = counts[WorklistTab.Overdue] },
-            items = (await worklist.PageAsync(chosen, Math.Max(1, page), size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
+            items = (await worklist.PageAsync(chosen, asked.Number, asked.Size, context.RequestAborted)).Select(row => CaseRow.Of(row, register, warnings, today, Language.Of(context))),
         });
     }
 
     // Documents may be read by every officer, those not yet public too.
-    private static async Task<IResult> DocumentsAsync(HttpContext context, Installation installation, string? q, int page = 1, int size = 10)
+    private static async Task<IResult> DocumentsAsync(HttpContext context, Installation installation, string? q, string? page, string? size)
     {
-        if (q?.Length > SearchQuery.UsedTextLength)
+        var parameters = new Parameters();
+        var text = parameters.Words("q", q, SearchQuery.UsedTextLength);
+        var asked = AskedPage.Read(parameters, page, size, 10, SearchQuery.LargestPage);
+        if (parameters.Refusal is { } refusal)
         {
-            return context.Refuse(Errors.QueryTooLong, "q", q.Length, SearchQuery.UsedTextLength);
+            return Problems.Of(context, refusal);
         }
 
-        if (string.IsNullOrWhiteSpace(q) || !context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)).Any())
+        if (text.Length == 0 || !context.Officer().GrantsOn(ChinaTime.Today(installation.Clock)).Any())
         {
             return Results.Json(new { total = 0, items = Array.Empty<object>() });
         }
 
-        var found = await installation.Index.SearchAsync(new() { Text = q, OnlyPublic = false, Page = Math.Max(1, page), Size = Math.Clamp(size, 1, SearchQuery.LargestPage) }, context.RequestAborted);
-        return Results.Json(new { total = found.Total, items = found.Hits.Select(hit => new { @case = hit.Id, number = hit.DocumentNumber, hit.Issuer, title = hit.TitleHighlighted, hit.Snippet }) });
+        var found = await installation.Index.SearchAsync(new() { Text = text, OnlyPublic = false, Page = asked.Number, Size = asked.Size }, context.RequestAborted);
+        return asked.PastEnd(context, found.Reachable(asked.Size)) ?? Results.Json(new { total = found.Total, items = found.Hits.Select(hit => new { @case = hit.Id, number = hit.DocumentNumber, hit.Issuer, title = hit.TitleHighlighted, hit.Snippet }) });
     }
 
-    private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, DateOnly? from, DateOnly? to, int page = 1, int size = 20)
+    private static async Task<IResult> SearchAsync(HttpContext context, Installation installation, string? q, string? procedure, string? stage, string? organ, string? from, string? to, string? page, string? size)
     {
-        if (q?.Length > 200)
+        var parameters = new Parameters();
+        var (text, first, last) = (parameters.Words("q", q, LongestQuery), parameters.Day("from", from), parameters.Day("to", to));
+        var asked = AskedPage.Read(parameters, page, size, 20, MostRows);
+        if (parameters.Refusal is { } refusal)
         {
-            return context.Refuse(Errors.QueryTooLong, "q", q.Length, 200);
+            return Problems.Of(context, refusal);
         }
 
         var (register, today) = (installation.Institutions.Register, ChinaTime.Today(installation.Clock));
-        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(q, procedure, stage, organ, from, to, Math.Max(1, page), size), context.Officer(), register, today, context.RequestAborted);
-        return Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, context.Warnings(installation), today, Language.Of(context))) });
+        var (total, rows) = await new CaseDirectory(installation.Facts).SearchAsync(new(text, procedure, stage, organ, first, last, asked.Number, asked.Size), context.Officer(), register, today, context.RequestAborted);
+        return asked.PastEnd(context, total) ?? Results.Json(new { total, items = rows.Select(row => CaseRow.Of(row, register, context.Warnings(installation), today, Language.Of(context))) });
     }
 }

@@ -15,7 +15,7 @@ internal static class DirectoryEndpoints
     {
         open.MapGet("/directories", AllAsync)
             .WithName("getDirectories").WithSummary("各机构公布的备案通过目录，最近的在前 · The directories of filings that passed, latest first")
-            .Produces<DirectoriesView>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<DirectoriesView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         open.MapGet("/directories/{id}", OneAsync)
             .WithName("getDirectory").WithSummary("一期备案通过目录 · A directory of filings that passed")
             .Produces<DirectoryView>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -28,16 +28,16 @@ internal static class DirectoryEndpoints
         [Description("每页条数 / Directories on a page, 1 to 100; 20 when not given")] string? size)
     {
         var parameters = new Parameters();
-        var (number, rows) = (parameters.Number("page", page, 1, 1, int.MaxValue), parameters.Number("size", size, 20, 1, LargestPage));
+        var asked = AskedPage.Read(parameters, page, size, 20, LargestPage);
         if (parameters.Refusal is { } refusal)
         {
             return Problems.Of(context, refusal);
         }
 
-        var (total, cases) = await new CaseDirectory(installation.Facts).OfAsync(FilingDirectory.Name, number, rows, context.RequestAborted);
+        var (total, cases) = await new CaseDirectory(installation.Facts).OfAsync(FilingDirectory.Name, asked.Number, asked.Size, context.RequestAborted);
         var register = installation.Institutions.Register.In(Language.Of(context));
-        return Freshness.Answer(context, new DirectoriesView(
-            total, number, rows, [.. (await installation.Log.ReadAllAsync(cases, context.RequestAborted)).Select(file => DirectoriesView.Issue.Of(file, register))]));
+        return asked.PastEnd(context, total) ?? Freshness.Answer(context, new DirectoriesView(
+            total, asked.Number, asked.Size, [.. (await installation.Log.ReadAllAsync(cases, context.RequestAborted)).Select(file => DirectoriesView.Issue.Of(file, register))]));
     }
 
     private static async Task<IResult> OneAsync(HttpContext context, Installation installation, [Description("目录编号 / Its id")] string id)

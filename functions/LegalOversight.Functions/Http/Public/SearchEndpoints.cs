@@ -12,7 +12,7 @@ internal static class SearchEndpoints
     {
         open.MapGet("/documents", SearchAsync)
             .WithName("searchDocuments").WithSummary("检索文件 · Search the documents")
-            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         open.MapGet("/documents/suggest", SuggestAsync)
             .WithName("suggestDocuments").WithSummary("输入提示 · Documents offered while typing")
             .Produces<SuggestAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
@@ -29,7 +29,7 @@ internal static class SearchEndpoints
 
         Unkept(context);
         var results = await installation.Index.SearchAsync(query, context.RequestAborted);
-        return Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
+        return new AskedPage(query.Page, query.Size).PastEnd(context, results.Reachable(query.Size)) ?? Results.Json(SearchAnswer.Of(results, query, Language.Of(context)), PublicJson.Lean.SearchAnswer);
     }
 
     private static async Task<IResult> SuggestAsync(HttpContext context, Installation installation, [Description("已输入的文字 / What is typed so far")] string? q)

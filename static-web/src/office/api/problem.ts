@@ -14,6 +14,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly article: string | null,
     readonly errors: FieldProblem[],
+    /** The last page of a list, where one after it was asked for. */
+    readonly lastPage: number | null = null,
   ) {
     super(detail || title);
     this.name = "Problem";
@@ -40,6 +42,7 @@ export class Problem extends Error {
       detail,
       text("article"),
       errors,
+      typeof body.lastPage === "number" ? body.lastPage : null,
     );
   }
 

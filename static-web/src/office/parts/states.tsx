@@ -2,10 +2,31 @@ import { Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { Problem } from "../api/problem";
 import { useWords } from "../words/language";
+import { useAddress } from "./address";
+
+/** A page after the last of its list: the way back to the last. */
+const PastEnd = ({ problem, last }: { problem: Problem; last: number }) => {
+  const words = useWords();
+  const address = useAddress();
+  return (
+    <div className="state" role="alert">
+      <strong>{problem.message}</strong>
+      <p className="quiet">
+        {words.states.code}
+        {words.colon}
+        <code>{problem.code}</code>
+      </p>
+      <Button type="link" onClick={() => address.set({ page: last === 1 ? null : last }, true)}>
+        {words.states.lastPage(last)}
+      </Button>
+    </div>
+  );
+};
 
 export const Failure = ({ error, again }: { error: unknown; again?: () => void }) => {
   const words = useWords();
   const problem = error instanceof Problem ? error : null;
+  if (problem?.lastPage) return <PastEnd problem={problem} last={problem.lastPage} />;
   const gone = problem?.status === 404;
   return (
     <div className="state state-failed" role="alert">

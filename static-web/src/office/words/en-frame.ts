@@ -46,6 +46,7 @@ export const enFrame: typeof zhFrame = {
     article: "Rule",
     notFound: "No such page, or not yours to see",
     notFoundDetail: "Check the address. A case you may not see is shown as not existing.",
+    lastPage: (page) => `To the last page (${page})`,
     toWorklist: "To the worklist",
     broken: "This page failed",
     brokenDetail: "Reload the page. What you filled in is kept on this computer.",

@@ -41,6 +41,7 @@ export const zhFrame = {
     article: "依据",
     notFound: "没有这个页面，或者您无权查看",
     notFoundDetail: "请核对网址；按规定您看不到的案卷，也显示为不存在。",
+    lastPage: (page: number) => `看最后一页（第${page}页）`,
     toWorklist: "回到工作台",
     broken: "页面出错",
     brokenDetail: "请刷新页面；已填内容保存在本机，不会丢失。",

@@ -56,6 +56,28 @@ function Sorts({ query }: { query: URLSearchParams }) {
   );
 }
 
+const longestTitle = 40;
+
+const shortened = (q: string) => {
+  const characters = [...q];
+  return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join("")}…` : q;
+};
+
+function OtherWay({ q }: { q: string }) {
+  const { failure, results } = useWords();
+  const edit = () => document.querySelector<HTMLInputElement>("[name=q]")?.select();
+  return (
+    <>
+      {q && (
+        <button type="button" onClick={edit}>
+          {failure.edit}
+        </button>
+      )}{" "}
+      <Link href="/documents">{results.all}</Link>
+    </>
+  );
+}
+
 export function Results() {
   const words = useWords();
   const { query } = usePlace();
@@ -66,7 +88,7 @@ export function Results() {
   const { data, problem, loading, again } = useLoad<ResultPage>(
     address("/api/public/documents", { q, ...asked, sort, page, size: 10 }),
   );
-  const title = q ? words.results.titleFor(q) : words.results.all;
+  const title = q ? words.results.titleFor(shortened(q)) : words.results.all;
   useTitle(page > 1 ? `${title} (${page})` : title);
 
   const exact = !loading && !query.has("all") ? data?.exact : null;
@@ -84,7 +106,7 @@ export function Results() {
         <h1 className="unseen">{title}</h1>
         <SearchBox start={q} keep={kept} />
       </div>
-      {problem && <Failure problem={problem} again={again} />}
+      {problem && <Failure problem={problem} again={again} way={<OtherWay q={q} />} />}
       {!problem && !data && <Skeleton lines={12} />}
       {!problem && data && (
         <>

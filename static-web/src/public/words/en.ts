@@ -28,6 +28,8 @@ export const en: Words = {
   loading: "Reading…",
   failure: {
     title: "This cannot be read just now",
+    refused: "This cannot be answered as it stands",
+    edit: "Edit the query",
     network: "The server could not be reached. Check your connection, then try again.",
     server: "The server gave no answer. Please try again later.",
     code: "Error code: ",

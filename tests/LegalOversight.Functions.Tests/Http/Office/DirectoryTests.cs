@@ -48,7 +48,8 @@ public sealed class DirectoryTests : IAsyncLifetime
         var (passed, _) = await ConcludedAsync("内发改规〔2026〕1号", "pass");
         Assert.Equal((HttpStatusCode.NotFound, "LO-1001"), await anyone.RefusalAsync(HttpMethod.Get, $"/api/public/directories/{passed}"));
         Assert.Equal((HttpStatusCode.BadRequest, "LO-1502"), await anyone.RefusalAsync(HttpMethod.Get, "/api/public/directories?page=0"));
-        Assert.Empty((await anyone.GetAsync("/api/public/directories?page=9")).GetProperty("directories").EnumerateArray());
+        Assert.Equal((HttpStatusCode.NotFound, "LO-1511"), await anyone.RefusalAsync(HttpMethod.Get, "/api/public/directories?page=9"));
+        Assert.Empty((await anyone.GetAsync("/api/public/directories?page=1")).GetProperty("directories").EnumerateArray());
     }
 
     private async Task<(string Filing, string Document)> ConcludedAsync(string number, string conclusion)

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
@@ -122,7 +123,13 @@ public sealed class WorklistTests : IAsyncLifetime
         }
 
         Assert.Equal(ids, pages);
-        Assert.Empty((await reviewer.GetAsync("/api/office/worklist?tab=mine&page=4&size=2")).GetProperty("items").EnumerateArray());
+        foreach (var list in (string[])["worklist?tab=mine", "cases?q=呼发改规"])
+        {
+            var past = await reviewer.SendAsync(HttpMethod.Get, $"/api/office/{list}&page=4&size=2");
+            var problem = await past.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            Assert.Equal((404, "LO-1511", 3), ((int)past.StatusCode, problem.GetProperty("code").GetString(), problem.GetProperty("lastPage").GetInt32()));
+            Assert.Equal("没有第4页，共3页。请返回最后一页。", problem.GetProperty("detail").GetString());
+        }
     }
 
     [Fact]

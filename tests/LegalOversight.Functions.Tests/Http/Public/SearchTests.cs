@@ -56,11 +56,11 @@ public sealed class SearchTests(PublicSite site)
     }
 
     [Fact]
-    public async Task A_page_beyond_the_end_is_empty_with_the_right_total()
+    public async Task A_page_beyond_the_end_is_refused_and_the_last_is_named()
     {
-        var beyond = await site.GetAsync("documents?q=用水&page=2000000000");
-        Assert.Equal(3, beyond.GetProperty("total").GetInt32());
-        Assert.Equal(0, beyond.GetProperty("items").GetArrayLength());
+        Assert.Equal((404, "LO-1511", "没有第2000000000页，共2页。请返回最后一页。"), await site.RefusedAsync("documents?q=用水&size=2&page=2000000000"));
+        Assert.Equal("There is no page 3; the last is 2. Go back to that one.", (await site.RefusedAsync("documents?q=用水&size=2&page=3", "en")).Detail);
+        Assert.Equal(1, (await site.GetAsync("documents?q=用水&size=2&page=2")).GetProperty("items").GetArrayLength());
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using LegalOversight.Law;
 
-namespace LegalOversight.Functions.Http.Public;
+namespace LegalOversight.Functions.Http;
 
 /// <summary>Reads the parameters of an address, and remembers the first that is not as it should be.</summary>
 internal sealed class Parameters
@@ -24,12 +25,21 @@ internal sealed class Parameters
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : Refuse<int>(name, $"应为{least}至{most}的整数", $"a whole number from {least} to {most} is expected");
 
+    /// <summary>A year, or what stands for an absent one.</summary>
+    public int Year(string name, string? text, int absent) => Number(name, text, absent, 1949, 2199);
+
     /// <summary>One of several values, or the first where it is absent.</summary>
     public T Choice<T>(string name, string? text, IReadOnlyDictionary<string, T> choices)
         where T : struct =>
         string.IsNullOrWhiteSpace(text) ? choices.Values.First()
         : choices.TryGetValue(text, out var chosen) ? chosen
         : Refuse<T>(name, $"应为{string.Join("、", choices.Keys)}之一", $"one of {string.Join(", ", choices.Keys)} is expected");
+
+    /// <summary>One of an enumeration's names, as they stand on the wire, in either case; what stands for an absent one.</summary>
+    public T Choice<T>(string name, string? text, T absent)
+        where T : struct, Enum =>
+        string.IsNullOrWhiteSpace(text) ? absent
+        : Choice(name, text, Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Values that are repeated or separated by commas.</summary>
     public IReadOnlyList<string> Values(string name, string?[]? texts)
@@ -59,7 +69,7 @@ internal sealed class Parameters
         var years = new List<int>();
         foreach (var text in Values(name, texts))
         {
-            years.Add(Number(name, text, 0, 1949, 2199));
+            years.Add(Year(name, text, 0));
         }
 
         return years;
