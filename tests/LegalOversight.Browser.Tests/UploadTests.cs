@@ -1,4 +1,5 @@
 using System.Text;
+using LegalOversight.Platform.Tests.Text;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -34,6 +35,35 @@ public sealed class UploadTests(RunningPlatform platform) : VisitorTests(platfor
         await filer.AttachAsync("official-text", new() { Name = "损坏.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes("并不是PDF") });
         await Expect(filer.Slot("official-text")).ToContainTextAsync("LO-1306");
         await Expect(filer.Page.Locator("#title")).ToHaveValueAsync("已经填写的标题");
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_refused_in_its_place_which_takes_another()
+    {
+        var filer = await SignInAsync(Hohhot);
+        filer.Expect(422);
+        await filer.GoAsync("/office/new/filing-review/file");
+        var slot = filer.Slot("filing-report");
+        await filer.AttachAsync("filing-report", new() { Name = "损坏.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes("%PDF-1.7 garbage") });
+        await Expect(slot.GetByRole(AriaRole.Alert)).ToContainTextAsync("请重新导出后上传。 (LO-1303)");
+        await Expect(slot.Locator(".good")).ToHaveCountAsync(0);
+        await Expect(filer.Page.Locator(".missing")).ToContainTextAsync("备案报告");
+        await filer.AttachAsync("filing-report", Paper.Pdf());
+        await Expect(slot.Locator(".good")).ToBeVisibleAsync();
+        await Expect(slot.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_scan_is_refused_where_the_text_is_needed_and_taken_elsewhere()
+    {
+        var filer = await SignInAsync(Hohhot);
+        await filer.GoAsync("/office/new/filing-review/file");
+        var scan = new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = PdfBytes.OfContent("0 0 100 100 re f\n") };
+        await filer.AttachAsync("official-text", scan);
+        await Expect(filer.Slot("official-text").GetByRole(AriaRole.Alert)).ToContainTextAsync("LO-1309");
+        await Expect(filer.Slot("official-text").Locator(".good")).ToHaveCountAsync(0);
+        await filer.AttachAsync("filing-report", scan);
+        await Expect(filer.Slot("filing-report").Locator(".good")).ToBeVisibleAsync();
     }
 
     [Fact]

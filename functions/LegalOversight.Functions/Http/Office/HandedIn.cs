@@ -1,7 +1,6 @@
 using LegalOversight.Law;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
-using LegalOversight.Platform.Text;
 
 namespace LegalOversight.Functions.Http.Office;
 
@@ -29,9 +28,9 @@ internal static class HandedIn
             var file = new FileReference(material, upload.Name, upload.MediaType, upload.Size, upload.Sha256);
             files.Add(file);
             var isRead = step.Materials.FirstOrDefault(each => each.Name == material) is { IsRead: true };
-            if (isRead && await installation.Texts.ReadAsync(file, cancellation) is Unreadable unreadable)
+            if ((isRead || Material.TextFormats.Contains(file.MediaType)) && await installation.Texts.FaultAsync(file, cancellation) is { } reason && (isRead || !FileRefusals.IsSound(reason)))
             {
-                refusals.Add(Unreadables.Refuse(unreadable.Reason, material, file.Name, file.MediaType));
+                refusals.Add(FileRefusals.Of(reason, material, file.Name, file.MediaType));
             }
         }
 

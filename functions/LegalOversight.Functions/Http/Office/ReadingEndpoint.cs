@@ -24,7 +24,7 @@ internal static class ReadingEndpoint
         {
             return Problems.Of(context, reason == UnreadableReason.Unsupported
                 ? Errors.MaterialMediaType.Refuse("catalogue", null, new Label("目录表格", "Catalogue table"), upload.MediaType, "CSV, XLSX")
-                : Unreadables.Refuse(reason, "catalogue", upload.Name, upload.MediaType));
+                : FileRefusals.Of(reason, "catalogue", upload.Name, upload.MediaType));
         }
 
         var (sheet, language) = ((SheetRead)outcome, Language.Of(context));

@@ -60,7 +60,7 @@ internal sealed record StepView(
         return (leads + produces).Trim();
     }
 
-    internal sealed record MaterialView(string Name, string Label, bool Required, IReadOnlyDictionary<string, IReadOnlyList<string>>? RequiredWhen, IReadOnlyList<string> Accept, bool Multiple, string? Article)
+    internal sealed record MaterialView(string Name, string Label, bool Required, IReadOnlyDictionary<string, IReadOnlyList<string>>? RequiredWhen, IReadOnlyList<string> Accept, bool Multiple, bool Read, string? Article)
     {
         public static MaterialView Of(Material material, string language) => new(
             material.Name,
@@ -69,6 +69,7 @@ internal sealed record StepView(
             material is { IsRequired: true, When: { } when } ? new Dictionary<string, IReadOnlyList<string>> { [when.Field] = when.Values } : null,
             material.Accept,
             material.Multiple,
+            material.IsRead,
             material.Article?.In(language));
     }
 }

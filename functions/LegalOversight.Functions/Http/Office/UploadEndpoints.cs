@@ -25,10 +25,10 @@ internal static class UploadEndpoints
     private static async Task<IResult> BeginAsync(HttpContext context, Installation installation)
     {
         var body = await RawBody.ReadAsync<BeginBody>(context);
-        return body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
+        return body.Size == 0 ? Problems.Of(context, FileRefusals.Of(UnreadableReason.Empty, null, body.Name ?? "", body.MediaType ?? "")) : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
             UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, installation, upload)),
-            UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
+            UploadRefused { Reason: var reason } => Problems.Of(context, FileRefusals.Of(reason, body.Name ?? "", body.MediaType ?? "")),
             _ => throw new InvalidOperationException(),
         };
     }
@@ -46,7 +46,7 @@ internal static class UploadEndpoints
             "blocklist" => await ReadListAsync(context) is { } list ? await installation.Files.PutBlockListAsync(id, list, context.RequestAborted) : UploadRefusal.Malformed,
             _ => UploadRefusal.Malformed,
         };
-        return refusal is { } reason ? Refuse(context, reason, upload.Name, upload.MediaType) : Results.StatusCode(StatusCodes.Status201Created);
+        return refusal is { } reason ? Problems.Of(context, FileRefusals.Of(reason, upload.Name, upload.MediaType)) : Results.StatusCode(StatusCodes.Status201Created);
     }
 
     // A sender that goes on after a break, or whose address has run out, asks for what has arrived and for a new address.
@@ -79,26 +79,27 @@ internal static class UploadEndpoints
 
         if (await installation.Files.CommitAsync(id, context.RequestAborted) is UploadRefused { Reason: var reason })
         {
-            return Refuse(context, reason, begun.Name, begun.MediaType);
+            return Problems.Of(context, FileRefusals.Of(reason, begun.Name, begun.MediaType));
         }
 
         var file = new FileReference("", begun.Name, begun.MediaType, begun.Size, begun.Sha256);
-        return Results.Json(new { upload = id, name = file.Name, mediaType = file.MediaType, size = file.Size, sha256 = file.Sha256, reading = await ReadingAsync(context, installation, file) });
+        var outcome = Material.TextFormats.Contains(file.MediaType) ? await installation.Texts.ReadAsync(file, context.RequestAborted) : null;
+        return outcome is Unreadable { Reason: var fault } && !FileRefusals.IsSound(fault)
+            ? Problems.Of(context, FileRefusals.Of(fault, null, file.Name, file.MediaType))
+            : Results.Json(new { upload = id, name = file.Name, mediaType = file.MediaType, size = file.Size, sha256 = file.Sha256, reading = ReadingOf(outcome, file, Language.Of(context)) });
     }
 
-    private static async Task<object?> ReadingAsync(HttpContext context, Installation installation, FileReference file)
+    private static object? ReadingOf(ReadOutcome? outcome, FileReference file, string language)
     {
-        if (!Material.TextFormats.Contains(file.MediaType))
+        if (outcome is Unreadable { Reason: var reason })
         {
-            return null;
+            var refusal = FileRefusals.Of(reason, null, file.Name, file.MediaType);
+            return new { textLength = 0, warnings = new[] { refusal.Sentence(language) }, code = refusal.Error.Code };
         }
 
-        var language = Language.Of(context);
-        if (await installation.Texts.ReadAsync(file, context.RequestAborted) is not TextRead read)
+        if (outcome is not TextRead read)
         {
-            var outcome = (Unreadable)await installation.Texts.ReadAsync(file, context.RequestAborted);
-            var refusal = Unreadables.Refuse(outcome.Reason, null, file.Name, file.MediaType);
-            return new { textLength = 0, warnings = new[] { refusal.Sentence(language) }, code = refusal.Error.Code };
+            return null;
         }
 
         var head = OfficialPaper.ReadHead(read.Text);
@@ -131,17 +132,6 @@ internal static class UploadEndpoints
             return null;
         }
     }
-
-    private static IResult Refuse(HttpContext context, UploadRefusal reason, string name, string mediaType) => reason switch
-    {
-        UploadRefusal.UnknownUpload => context.Refuse(Errors.UploadUnknown, null, name),
-        UploadRefusal.TooLarge => context.Refuse(Errors.FileTooLarge, null, name, FileLimits.Usual.FileBytes >> 20),
-        UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, mediaType),
-        UploadRefusal.Encrypted => context.Refuse(Errors.FileEncrypted, null, name),
-        UploadRefusal.Damaged => context.Refuse(Errors.FileCorrupt, null, name),
-        UploadRefusal.HashMismatch => context.Refuse(Errors.FileHashMismatch, null, name),
-        _ => context.Refuse(Errors.UploadBroken, null, reason.Sentence()),
-    };
 
     internal sealed record BeginBody(string? Name, long Size, string? Sha256, string? MediaType);
 }

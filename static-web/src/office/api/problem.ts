@@ -46,6 +46,16 @@ export class Problem extends Error {
     );
   }
 
+  /** What came is refused as it is; the same again would be refused again. */
+  static isRefusal(error: unknown): boolean {
+    return error instanceof Problem && error.status >= 400 && error.status < 500;
+  }
+
+  /** A file arrived whole, and its text, which is needed, cannot be read. */
+  static unread(code: string, detail: string): Problem {
+    return new Problem(422, code, "", detail, null, []);
+  }
+
   /** The network did not answer at all. */
   static unreachable(): Problem {
     return new Problem(0, "NETWORK", "", "", null, []);

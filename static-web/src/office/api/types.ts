@@ -146,6 +146,8 @@ export interface Material {
   requiredWhen?: string | Record<string, unknown[]> | null;
   accept: string[];
   multiple: boolean;
+  /** Whether its text is read: a file without text is then refused. */
+  read: boolean;
   article: string | null;
   hint: string | null;
 }
@@ -228,6 +230,8 @@ export interface Reading {
   validUntil?: string | null;
   textLength: number;
   warnings: string[];
+  /** Why there is no text; the warning says it in words. */
+  code?: string | null;
 }
 
 export interface UploadTicket {

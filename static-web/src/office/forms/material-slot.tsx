@@ -1,4 +1,10 @@
-import { CheckCircleFilled, CloseOutlined, InboxOutlined, ReloadOutlined } from "@ant-design/icons";
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  CloseOutlined,
+  InboxOutlined,
+  ReloadOutlined,
+} from "@ant-design/icons";
 import { App, Button, Progress } from "antd";
 import { useRef, useState, type DragEvent } from "react";
 import { Problem } from "../api/problem";
@@ -47,11 +53,13 @@ const OnItsWay = (props: { one: Sending; resume: () => void; drop: () => void })
   const words = useWords();
   const { one } = props;
   const failed = one.error !== null;
+  const refused = Problem.isRefusal(one.error);
   const phase = one.progress?.phase === "hashing" ? words.form.hashing : words.form.sending;
   return (
     <li className="file-line">
+      {refused && <CloseCircleFilled className="alarm" />}
       <span className="file-name">{one.name}</span>
-      <span className="file-note">
+      <span className="file-note" role={refused ? "alert" : undefined}>
         {failed
           ? one.error instanceof Problem && one.error.status > 0
             ? `${one.error.message} (${one.error.code})`
@@ -65,7 +73,7 @@ const OnItsWay = (props: { one: Sending; resume: () => void; drop: () => void })
           status="normal"
         />
       )}
-      {failed && (
+      {failed && !refused && (
         <Button size="small" icon={<ReloadOutlined />} onClick={props.resume}>
           {words.form.resume}
         </Button>
@@ -96,7 +104,10 @@ export const MaterialSlot = (props: {
   const [over, setOver] = useState(false);
   const sent = materials.sent[material.name] ?? [];
   const sending = materials.sending[material.name] ?? [];
-  const open = material.multiple || sent.length + sending.length === 0;
+  // What was refused leaves the place to another file.
+  const open =
+    material.multiple ||
+    sent.length + sending.filter(({ error }) => !Problem.isRefusal(error)).length === 0;
 
   const take = async (files: FileList | null) => {
     for (const file of [...(files ?? [])].slice(0, material.multiple ? 50 : 1)) {
@@ -104,7 +115,7 @@ export const MaterialSlot = (props: {
         void message.error(words.form.wrongType(file.name));
         continue;
       }
-      const done = await materials.add(material.name, file, material.multiple);
+      const done = await materials.add(material, file);
       if (done) props.onSent?.(done);
     }
   };
@@ -148,9 +159,7 @@ export const MaterialSlot = (props: {
             one={one}
             drop={() => materials.drop(material.name, one.id)}
             resume={() =>
-              void materials
-                .resume(material.name, one, material.multiple)
-                .then((done) => done && props.onSent?.(done))
+              void materials.resume(material, one).then((done) => done && props.onSent?.(done))
             }
           />
         ))}

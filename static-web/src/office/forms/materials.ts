@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { Problem } from "../api/problem";
+import type { Material } from "../api/types";
 import type { Sent } from "./draft";
 import { uploadFile, type UploadProgress } from "./upload";
 
@@ -43,7 +45,8 @@ export const useMaterials = (initial: SentFiles, changed: (sent: SentFiles) => v
       ),
     }));
 
-  const run = async (material: string, id: number, file: File, multiple: boolean) => {
+  const run = async (slot: Material, id: number, file: File) => {
+    const { name: material, multiple } = slot;
     const stop = new AbortController();
     stops.current.set(id, stop);
     try {
@@ -52,6 +55,8 @@ export const useMaterials = (initial: SentFiles, changed: (sent: SentFiles) => v
         (progress) => patch(material, id, { progress, error: null }),
         stop.signal,
       );
+      if (slot.read && done.reading?.code)
+        throw Problem.unread(done.reading.code, done.reading.warnings.join(" "));
       const before = multiple ? (latest.current[material] ?? []) : [];
       update({
         ...latest.current,
@@ -71,7 +76,7 @@ export const useMaterials = (initial: SentFiles, changed: (sent: SentFiles) => v
     sent,
     sending,
     busy: Object.values(sending).some((list) => list.some((one) => one.error === null)),
-    add: (material: string, file: File, multiple: boolean): Promise<Sent | null> => {
+    add: (slot: Material, file: File): Promise<Sent | null> => {
       const id = ++serial.current;
       const one: Sending = {
         id,
@@ -83,13 +88,13 @@ export const useMaterials = (initial: SentFiles, changed: (sent: SentFiles) => v
       };
       setSending((before) => ({
         ...before,
-        [material]: [...(multiple ? (before[material] ?? []) : []), one],
+        [slot.name]: [...(slot.multiple ? (before[slot.name] ?? []) : []), one],
       }));
-      return run(material, id, file, multiple);
+      return run(slot, id, file);
     },
-    resume: (material: string, one: Sending, multiple: boolean) => {
-      patch(material, one.id, { error: null });
-      return run(material, one.id, one.file, multiple);
+    resume: (slot: Material, one: Sending) => {
+      patch(slot.name, one.id, { error: null });
+      return run(slot, one.id, one.file);
     },
     drop: (material: string, id: number) => {
       stops.current.get(id)?.abort();

@@ -19,9 +19,6 @@ const blockName = (index: number) => btoa(String(index).padStart(6, "0"));
 const blockUrl = (url: string, parameters: string) =>
   `${url}${url.includes("?") ? "&" : "?"}${parameters}`;
 
-const isRefused = (error: unknown) =>
-  error instanceof Problem && error.status >= 400 && error.status < 500;
-
 /** A signed address of another store carries its own right; the officer's token stays at home. */
 const put = async (url: string, body: Blob | string, type: string, signal: AbortSignal) => {
   const headers = { "Content-Type": type };
@@ -56,7 +53,7 @@ const ticketFor = async (file: File, hash: string, signal: AbortSignal): Promise
       return await resume(upload, signal);
     } catch (error) {
       // An upload that the store no longer knows starts anew.
-      if (!isRefused(error)) throw error;
+      if (!Problem.isRefusal(error)) throw error;
     }
   }
   const ticket = await begin(file, hash);
@@ -145,7 +142,7 @@ export const uploadFile = async (
     };
   } catch (error) {
     // What was refused for good cannot be resumed; the next try starts anew.
-    if (isRefused(error)) localStorage.removeItem(key);
+    if (Problem.isRefusal(error)) localStorage.removeItem(key);
     throw error;
   }
 };

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LegalOversight.Platform.Tests.Text;
 using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Text.Papers;
 using Xunit;
@@ -49,17 +50,34 @@ public sealed class RefusedFilesTests : IAsyncLifetime
     public async Task A_word_document_under_a_password_is_called_so() =>
         Assert.Equal("LO-1302", await CommitAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage")], MediaTypes.Docx));
 
-    [Fact]
-    public async Task A_damaged_text_is_named_when_it_is_read_and_refused_when_it_is_filed() =>
-        Assert.Equal("LO-1303", await ReadAndFileAsync(With("<w:document>")));
+    public static TheoryData<string, byte[], string> Unsound() => new()
+    {
+        { "LO-1302", PdfBytes.OfContent("BT ET", false, $"/ID [<{new string('0', 32)}> <{new string('0', 32)}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >>"), MediaTypes.Pdf },
+        { "LO-1303", With("<w:document>"), MediaTypes.Docx },
+        { "LO-1303", Encoding.UTF8.GetBytes("%PDF-1.7\nnothing that follows is a PDF"), MediaTypes.Pdf },
+        { "LO-1304", With(new string(' ', 64 << 20)), MediaTypes.Docx },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unsound), DisableDiscoveryEnumeration = true)]
+    public async Task A_file_that_nobody_can_open_is_refused_as_soon_as_it_was_read_and_for_every_material(string code, byte[] content, string mediaType)
+    {
+        var (upload, committed) = await SendAsync(content, mediaType, null);
+        Assert.Equal(code, committed.GetProperty("code").GetString());
+        string[] materials = ["official-text", "filing-report", "legality-opinion", "other"];
+        var problem = await FileAsync(materials, upload);
+        Assert.Equal(materials.Select(material => (code, material)), problem.GetProperty("errors").EnumerateArray().Select(each => (each.GetProperty("code").GetString(), each.GetProperty("field").GetString()))!);
+    }
 
     [Fact]
-    public async Task A_zip_bomb_is_refused() =>
-        Assert.Equal("LO-1304", await ReadAndFileAsync(With(new string(' ', 64 << 20))));
-
-    [Fact]
-    public async Task A_paper_without_any_text_is_refused() =>
-        Assert.Equal("LO-1309", await ReadAndFileAsync(With("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>")));
+    public async Task A_paper_without_any_text_is_refused_where_the_text_is_needed_only()
+    {
+        var (upload, committed) = await SendAsync(With("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>"), MediaTypes.Docx, null);
+        Assert.Equal("LO-1309", committed.GetProperty("reading").GetProperty("code").GetString());
+        var problem = await FileAsync(["filing-report", "official-text"], upload);
+        Assert.Equal(("LO-1309", "official-text"), (problem.GetProperty("code").GetString(), problem.GetProperty("field").GetString()));
+        Assert.False(problem.TryGetProperty("errors", out _));
+    }
 
     [Fact]
     public async Task An_upload_of_another_officer_is_unknown()
@@ -87,22 +105,10 @@ public sealed class RefusedFilesTests : IAsyncLifetime
         return stream.ToArray();
     }
 
-    private async Task<string?> ReadAndFileAsync(byte[] content)
+    private async Task<JsonElement> FileAsync(string[] materials, string upload)
     {
-        var (upload, committed) = await SendAsync(content, MediaTypes.Docx, null);
-        var read = committed.GetProperty("reading").GetProperty("code").GetString();
-        var answer = await maker.SendAsync(HttpMethod.Post, "/api/office/cases", Opening(upload));
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal(read, problem.GetProperty("code").GetString());
-        Assert.Equal("official-text", problem.GetProperty("field").GetString());
-        return read;
-    }
-
-    private static JsonContent Opening(string upload)
-    {
-        var content = JsonContent.Create(new { procedure = "filing-review", step = "file", form = new { }, files = new[] { new { material = "official-text", upload } } });
-        content.Headers.Add("Idempotency-Key", "one");
-        return content;
+        using var answer = await maker.OpenAnswerAsync(new { procedure = "filing-review", step = "file", form = new { }, files = materials.Select(material => new { material, upload }) });
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
     }
 
     private async Task<string?> CommitAsync(byte[] content, string mediaType, string? sha256 = null) =>
