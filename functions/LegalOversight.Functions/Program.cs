@@ -14,14 +14,14 @@ try
     // The library's own handler would take every exception for a fault of the program.
     return await Commands.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (MachineInUseException busy)
-{
-    Console.Error.WriteLine(busy.Message);
-    return 2;
-}
 catch (OperationCanceledException)
 {
     return 1;
+}
+catch (Exception failure) when (Failures.SentenceOf(failure) is { } sentence)
+{
+    Console.Error.WriteLine(sentence);
+    return 2;
 }
 catch (Exception fault)
 {

@@ -1,4 +1,5 @@
 using LegalOversight.Functions.Http.Operations;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Platform.Facts.OneMachine;
 using LegalOversight.Platform.Files;
 using LegalOversight.Platform.Followers;
@@ -56,23 +57,44 @@ internal sealed class Machine : Installation
         return [.. behind, .. await base.WaitsForAsync(cancellation)];
     }
 
-    /// <summary>Opens a data directory, making it where there is none; refused while another process holds it.</summary>
+    /// <summary>Opens a data directory, making it where there is none.</summary>
+    /// <exception cref="MachineInUseException">Another process holds it.</exception>
     public static Machine Open(string data, TimeProvider clock)
     {
         Directory.CreateDirectory(data);
         data = Path.GetFullPath(data);
+        var hold = Hold(data);
         try
         {
-            var hold = new FileStream(Path.Combine(data, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var views = Path.Combine(data, "views");
-            var machine = new Machine(data, hold, new(Path.Combine(data, "log", "log.db")), new(Path.Combine(views, "facts.db"), ViewKinds.All), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
+            var machine = new Machine(data, hold, new(LogOf(data)), new(Path.Combine(views, "facts.db"), ViewKinds.All), LuceneSearchIndex.Open(Path.Combine(views, "search")), clock);
             machine.Institutions.CatchUpAsync().AsTask().GetAwaiter().GetResult();
             return machine;
         }
-        catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException))
+        catch
         {
-            throw new MachineInUseException(data, busy);
+            hold.Dispose();
+            throw;
         }
+    }
+
+    /// <summary>Opens a data directory that is there.</summary>
+    /// <exception cref="NoDataException">There is none; nothing is made.</exception>
+    /// <exception cref="MachineInUseException">Another process holds it.</exception>
+    public static Machine OpenExisting(string data, TimeProvider clock) => HoldsData(data) ? Open(data, clock) : throw new NoDataException(Path.GetFullPath(data));
+
+    /// <summary>Reads the register of institutions of a data directory that another process may hold.</summary>
+    /// <exception cref="NoDataException">There is none; nothing is made.</exception>
+    public static async Task<Register> ReadRegisterAsync(string data, CancellationToken cancellation)
+    {
+        if (!HoldsData(data))
+        {
+            throw new NoDataException(Path.GetFullPath(data));
+        }
+
+        using var log = new SqliteCaseLog(LogOf(data));
+        using var institutions = new Institutions(log);
+        return await institutions.CatchUpAsync(cancellation);
     }
 
     /// <summary>The name under which a follower's position is kept: of the follower, and of the very store that it fills.</summary>
@@ -127,6 +149,23 @@ internal sealed class Machine : Installation
         Log.Dispose();
         await Index.DisposeAsync();
         await hold.DisposeAsync();
+    }
+
+    private static bool HoldsData(string data) => File.Exists(LogOf(data));
+
+    private static string LogOf(string data) => Path.Combine(data, "log", "log.db");
+
+    private static FileStream Hold(string data)
+    {
+        var file = Path.Combine(data, "in-use");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException busy) when (File.Exists(file))
+        {
+            throw new MachineInUseException(data, busy);
+        }
     }
 
     private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;

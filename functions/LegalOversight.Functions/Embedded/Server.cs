@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Http;
 using LegalOversight.Functions.Identity;
@@ -5,6 +6,7 @@ using LegalOversight.Functions.Triggers;
 using LegalOversight.Platform.Followers;
 using LegalOversight.Platform.Identity;
 using LegalOversight.Platform.Messaging.OneMachine;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +20,8 @@ internal static class Server
     /// <param name="url">Where it listens.</param>
     /// <param name="demo">The demo's officers, or null when no demo is loaded.</param>
     /// <param name="wwwroot">The built web pages, or null when there are none.</param>
-    public static WebApplication Build(Machine machine, string url, IDemoOfficers? demo, string? wwwroot)
+    /// <param name="listening">A socket that listens there already, or null.</param>
+    public static WebApplication Build(Machine machine, string url, IDemoOfficers? demo, string? wwwroot, Socket? listening = null)
     {
         var builder = Foundation.Lay(() => machine, machine.Clock, url);
         var services = builder.Services;
@@ -26,6 +29,11 @@ internal static class Server
         if (demo is not null)
         {
             services.AddSingleton(demo);
+        }
+
+        if (listening is not null)
+        {
+            services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => listening);
         }
 
         foreach (var follower in machine.Followers)

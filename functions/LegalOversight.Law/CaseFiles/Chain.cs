@@ -24,7 +24,7 @@ public static class Chain
         return null;
     }
 
-    /// <summary>What does not fit about one entry, or null.</summary>
+    /// <summary>What does not fit about one entry, in both languages, or null.</summary>
     /// <param name="caseId">The case file.</param>
     /// <param name="expected">The sequence that comes next.</param>
     /// <param name="previous">The hash of the entry before.</param>
@@ -35,12 +35,12 @@ public static class Chain
     {
         if (sequence != expected)
         {
-            return $"entry {expected} is missing";
+            return $"缺第 {expected} 条 / entry {expected} is missing";
         }
 
         if (EntryFormat.Hash(canonical) != hash)
         {
-            return "its bytes do not have its hash";
+            return "内容与其哈希不符 / its bytes do not have its hash";
         }
 
         Entry entry;
@@ -50,12 +50,12 @@ public static class Chain
         }
         catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
-            return "it cannot be read";
+            return "无法读取 / it cannot be read";
         }
 
-        return entry.Case != caseId ? "it names another case"
-            : entry.Sequence != sequence ? "it names another sequence"
-            : entry.Previous != previous ? "it does not follow the entry before"
+        return entry.Case != caseId ? "所记卷宗不是本卷宗 / it names another case"
+            : entry.Sequence != sequence ? "所记序号不是本序号 / it names another sequence"
+            : entry.Previous != previous ? "与上一条不相衔接 / it does not follow the entry before"
             : null;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LegalOversight.Platform.Log;
 
@@ -103,7 +104,7 @@ public sealed class LogArchive
     /// <exception cref="InvalidOperationException">The log is not empty.</exception>
     /// <exception cref="FormatException">
     /// A line is not what an export writes, an entry does not have its hash or does not follow the one before it,
-    /// the export is not whole, its numbers have a gap, or a seal does not hold.
+    /// the export is not whole, its numbers have a gap, or a seal does not hold; the message says which, in both languages.
     /// </exception>
     public long Restore(TextReader from, Action? found = null)
     {
@@ -123,26 +124,36 @@ public sealed class LogArchive
             {
                 restoring.Take(text);
             }
-            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or SqliteException)
+            catch (InvalidDataException fault)
             {
-                throw new FormatException($"Line {line}: {fault.Message}", fault);
+                throw AtLine(line, fault.Message, fault);
+            }
+            catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+            {
+                throw AtLine(line, "与先前的一行重复，或缺少内容 / it repeats an earlier line, or lacks something", fault);
+            }
+            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            {
+                throw AtLine(line, "不是导出所写的内容 / it is not what an export writes", fault);
             }
         }
 
         if (!restoring.IsWhole)
         {
-            throw new FormatException($"Line {line}: the export ends before its last line.");
+            throw AtLine(line, "导出在末行之前中断 / the export ends before its last line");
         }
 
         if ((Doubled(connection)?.Fault ?? NumberFault(connection) ?? LogSeals.Fault(connection, null)) is { } gap)
         {
-            throw new FormatException($"The export is not sound: {gap}.");
+            throw new FormatException($"导出不完好 / the export is not sound: {gap}");
         }
 
         found?.Invoke();
         transaction.Commit();
         return restoring.Entries;
     }
+
+    private static FormatException AtLine(long line, string fault, Exception? inner = null) => new($"第 {line} 行 / line {line}: {fault}", inner);
 
     private static bool HoldsNothing(SqliteConnection connection) =>
         connection.Scalar("SELECT EXISTS(SELECT 1 FROM entries) OR EXISTS(SELECT 1 FROM audit) OR EXISTS(SELECT 1 FROM dead_letters)") is 0L;
@@ -161,7 +172,7 @@ public sealed class LogArchive
             WHERE p < coalesce((SELECT seq FROM sqlite_sequence WHERE name='entries'), 0)
               AND NOT EXISTS(SELECT 1 FROM entries WHERE position=p+1)
             """) is long position
-            ? new("?", 0, $"the entry at position {position} of the log is missing")
+            ? new("?", 0, $"日志缺第 {position} 条记录 / the entry at position {position} of the log is missing")
             : null;
 
     // The writer knows the keys of a case by itself; no index keeps them apart.
@@ -169,7 +180,7 @@ public sealed class LogArchive
     {
         return connection.All(
             "SELECT case_id, max(sequence) FROM entries GROUP BY case_id, key HAVING count(*)>1 LIMIT 1",
-            row => new BrokenEntry(row.GetString(0), row.GetInt64(1), "the key of the entry has appended another one to the case")) is [var doubled] ? doubled : null;
+            row => new BrokenEntry(row.GetString(0), row.GetInt64(1), "同一标识在本卷宗另记了一条 / the key of the entry has appended another one to the case")) is [var doubled] ? doubled : null;
     }
 
     private static string? NumberFault(SqliteConnection connection)
@@ -177,11 +188,11 @@ public sealed class LogArchive
         var gap = connection.Scalar("SELECT series || '/' || year FROM numbers GROUP BY series, year HAVING max(n)<>count(*) OR min(n)<>1 LIMIT 1");
         if (gap is not null)
         {
-            return $"the series {gap} has a gap";
+            return Verification.GapIn($"{gap}");
         }
 
         var orphan = connection.Scalar("SELECT series || '/' || year || '/' || n FROM numbers n WHERE NOT EXISTS(SELECT 1 FROM entries e WHERE e.case_id=n.case_id AND e.sequence=n.sequence) LIMIT 1");
-        return orphan is null ? null : $"the number {orphan} belongs to no entry";
+        return orphan is null ? null : Verification.WithoutEntry($"{orphan}");
     }
 
     private static string Quote(string text) => JsonSerializer.Serialize(text);

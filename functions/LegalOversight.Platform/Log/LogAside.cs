@@ -24,7 +24,7 @@ internal static class LogAside
     /// <summary>Takes the line of an act.</summary>
     public static void TakeAudit(SqliteConnection connection, JsonElement line)
     {
-        var act = line.Deserialize<Act>() ?? throw new FormatException("the act of the audit trail is empty.");
+        var act = line.Deserialize<Act>() ?? throw new InvalidDataException("查阅记录为空 / the act of the audit trail is empty");
         connection.Run(
             "INSERT INTO audit(at,officer,organ,action,case_id,address) VALUES($at,$officer,$organ,$action,$case,$address)",
             ("$at", act.At),
@@ -38,7 +38,7 @@ internal static class LogAside
     /// <summary>Takes the line of a dead letter.</summary>
     public static void TakeLetter(SqliteConnection connection, JsonElement line)
     {
-        var letter = line.Deserialize<Letter>() ?? throw new FormatException("the dead letter is empty.");
+        var letter = line.Deserialize<Letter>() ?? throw new InvalidDataException("未办成的消息为空 / the dead letter is empty");
         connection.Run(
             "INSERT INTO dead_letters(key,message,reason,at,attempts) VALUES($key,$message,$reason,$at,$attempts)",
             ("$key", letter.Key),

@@ -22,11 +22,14 @@ internal sealed class LogRestoration(SqliteConnection connection)
     /// <summary>Whether the last line was taken, and counted what came before it.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Takes the next line.</summary>
+    /// <exception cref="InvalidDataException">The line is not as it was written; the message says so in both languages.</exception>
+    /// <exception cref="SqliteException">SQLite refuses it, as where it repeats an earlier one.</exception>
     public void Take(string line)
     {
         if (IsWhole)
         {
-            throw new FormatException("a line follows the last one.");
+            throw new InvalidDataException("末行之后还有内容 / a line follows the last one");
         }
 
         using var json = JsonDocument.Parse(line);
@@ -78,7 +81,7 @@ internal sealed class LogRestoration(SqliteConnection connection)
         if (root.GetProperty("entries").GetInt64() != Entries || root.GetProperty("numbers").GetInt64() != numbers || root.GetProperty("claims").GetInt64() != claims
             || CountOf("seals") != seals || CountOf("audit") != audit || CountOf("letters") != letters)
         {
-            throw new FormatException("lines are missing: the counts do not agree.");
+            throw new InvalidDataException("行数与末行所计不符，有缺行 / lines are missing: the counts do not agree");
         }
 
         IsWhole = true;
@@ -93,14 +96,14 @@ internal sealed class LogRestoration(SqliteConnection connection)
         var hash = root.GetProperty("hash").GetString()!;
         if (EntryFormat.Hash(body) != hash)
         {
-            throw new FormatException("the entry does not have its hash.");
+            throw new InvalidDataException("记录与其哈希不符 / the entry does not have its hash");
         }
 
         var (id, sequence) = (entry.GetProperty("case").GetString()!, entry.GetProperty("sequence").GetInt64());
         var (before, previous) = last.GetValueOrDefault(id, (0, EntryFormat.Genesis));
         if (sequence != before + 1 || entry.GetProperty("previous").GetString() != previous)
         {
-            throw new FormatException("the entry does not follow the one before it.");
+            throw new InvalidDataException("记录与上一条不相衔接 / the entry does not follow the one before it");
         }
 
         last[id] = (sequence, hash);

@@ -64,13 +64,13 @@ public sealed class LogSeals
         {
             if (HeadOf(connection, before, seal.Position, numbers) != seal.Head || !IsSigned(seal))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"what the seal of {seal.At:yyyy-MM-dd HH:mm:ss}Z covers, the entries {(before?.Position ?? 0) + 1} to {seal.Position}, is not what was sealed");
+                return string.Create(CultureInfo.InvariantCulture, $"{seal.At:yyyy-MM-dd HH:mm:ss}Z 的封签所及第 {(before?.Position ?? 0) + 1} 至 {seal.Position} 条与封存时不符 / what the seal of {seal.At:yyyy-MM-dd HH:mm:ss}Z covers, the entries {(before?.Position ?? 0) + 1} to {seal.Position}, is not what was sealed");
             }
 
             before = seal;
         }
 
-        return before is not null && key is not null && before.PublicKey != PublicKeyOf(key) ? "the last seal was laid with another key than this installation's" : null;
+        return before is not null && key is not null && before.PublicKey != PublicKeyOf(key) ? "最近的封签不是本系统的密钥所加 / the last seal was laid with another key than this installation's" : null;
     }
 
     internal static IReadOnlyList<LogSeal> Read(SqliteConnection connection) => connection.All(

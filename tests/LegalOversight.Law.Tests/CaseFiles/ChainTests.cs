@@ -24,7 +24,7 @@ public sealed class ChainTests
             var chain = Written(given.Length);
             var at = given.At % given.Length;
             chain[at].Canonical[given.Byte % chain[at].Canonical.Length] ^= (byte)(1 << given.Bit);
-            Assert.Equal(new BrokenEntry("fr-1", at + 1, "its bytes do not have its hash"), Chain.FirstBroken("fr-1", chain));
+            Assert.Equal(new BrokenEntry("fr-1", at + 1, "内容与其哈希不符 / its bytes do not have its hash"), Chain.FirstBroken("fr-1", chain));
         });
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ChainTests
             var at = given.At % (given.Length - 1);
             var forged = EntryFormat.Canonical(EntryFormat.Read(chain[at].Canonical) with { Step = "forged" });
             chain[at] = (at + 1, forged, EntryFormat.Hash(forged));
-            Assert.Equal(new BrokenEntry("fr-1", at + 2, "it does not follow the entry before"), Chain.FirstBroken("fr-1", chain));
+            Assert.Equal(new BrokenEntry("fr-1", at + 2, "与上一条不相衔接 / it does not follow the entry before"), Chain.FirstBroken("fr-1", chain));
         });
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ChainTests
             var chain = Written(given.Length);
             var at = given.At % (given.Length - 1);
             chain.RemoveAt(at);
-            Assert.Equal(new BrokenEntry("fr-1", at + 2, $"entry {at + 1} is missing"), Chain.FirstBroken("fr-1", chain));
+            Assert.Equal(new BrokenEntry("fr-1", at + 2, $"缺第 {at + 1} 条 / entry {at + 1} is missing"), Chain.FirstBroken("fr-1", chain));
         });
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ChainTests
             var chain = Written(given.Length);
             var at = given.At % (given.Length - 1);
             (chain[at], chain[at + 1]) = ((at + 1, chain[at + 1].Canonical, chain[at + 1].Hash), (at + 2, chain[at].Canonical, chain[at].Hash));
-            Assert.Equal(new BrokenEntry("fr-1", at + 1, "it names another sequence"), Chain.FirstBroken("fr-1", chain));
+            Assert.Equal(new BrokenEntry("fr-1", at + 1, "所记序号不是本序号 / it names another sequence"), Chain.FirstBroken("fr-1", chain));
         });
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ChainTests
     public void An_entry_of_another_case_is_found()
     {
         var stranger = Written(1, "fr-2");
-        Assert.Equal(new BrokenEntry("fr-1", 1, "it names another case"), Chain.FirstBroken("fr-1", stranger));
+        Assert.Equal(new BrokenEntry("fr-1", 1, "所记卷宗不是本卷宗 / it names another case"), Chain.FirstBroken("fr-1", stranger));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class ChainTests
     public void What_is_no_entry_is_found(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        Assert.Equal(new BrokenEntry("fr-1", 1, "it cannot be read"), Chain.FirstBroken("fr-1", [(1, bytes, EntryFormat.Hash(bytes))]));
+        Assert.Equal(new BrokenEntry("fr-1", 1, "无法读取 / it cannot be read"), Chain.FirstBroken("fr-1", [(1, bytes, EntryFormat.Hash(bytes))]));
     }
 
     private static List<(long Sequence, byte[] Canonical, string Hash)> Written(int length, string id = "fr-1")

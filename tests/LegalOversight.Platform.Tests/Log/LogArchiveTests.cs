@@ -28,11 +28,11 @@ public sealed class LogArchiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE entries SET body=CAST(replace(CAST(body AS TEXT),'\"n\":2','\"n\":3') AS BLOB) WHERE case_id='fr-1' AND sequence=2", 2, "its bytes do not have its hash")]
-    [InlineData("UPDATE entries SET hash=replace(hash, substr(hash,1,1), 'z') WHERE case_id='fr-1' AND sequence=3", 3, "its bytes do not have its hash")]
-    [InlineData("DELETE FROM entries WHERE case_id='fr-1' AND sequence=2", 3, "entry 2 is missing")]
-    [InlineData("UPDATE entries SET sequence=5 WHERE case_id='fr-1' AND sequence=4", 5, "entry 4 is missing")]
-    [InlineData("UPDATE entries SET case_id='fr-0' WHERE case_id='fr-1'", 1, "it names another case")]
+    [InlineData("UPDATE entries SET body=CAST(replace(CAST(body AS TEXT),'\"n\":2','\"n\":3') AS BLOB) WHERE case_id='fr-1' AND sequence=2", 2, "内容与其哈希不符 / its bytes do not have its hash")]
+    [InlineData("UPDATE entries SET hash=replace(hash, substr(hash,1,1), 'z') WHERE case_id='fr-1' AND sequence=3", 3, "内容与其哈希不符 / its bytes do not have its hash")]
+    [InlineData("DELETE FROM entries WHERE case_id='fr-1' AND sequence=2", 3, "缺第 2 条 / entry 2 is missing")]
+    [InlineData("UPDATE entries SET sequence=5 WHERE case_id='fr-1' AND sequence=4", 5, "缺第 4 条 / entry 4 is missing")]
+    [InlineData("UPDATE entries SET case_id='fr-0' WHERE case_id='fr-1'", 1, "所记卷宗不是本卷宗 / it names another case")]
     public async Task A_change_behind_the_logs_back_is_found_and_named(string sql, long sequence, string fault)
     {
         await Filled();
@@ -47,7 +47,7 @@ public sealed class LogArchiveTests : IDisposable
     {
         await Filled();
         Assert.Equal(1, disk.Tamper("UPDATE entries SET key=(SELECT key FROM entries WHERE case_id='fr-1' AND sequence=2) WHERE case_id='fr-1' AND sequence=4"));
-        Assert.Equal(new BrokenEntry("fr-1", 4, "the key of the entry has appended another one to the case"), disk.Log.Archive.Verify().FirstBroken);
+        Assert.Equal(new BrokenEntry("fr-1", 4, "同一标识在本卷宗另记了一条 / the key of the entry has appended another one to the case"), disk.Log.Archive.Verify().FirstBroken);
     }
 
     // The rest of the chain is whole, and a number that stood in the entry would be missed; an ordinary entry would not.
@@ -59,13 +59,13 @@ public sealed class LogArchiveTests : IDisposable
     {
         await Filled();
         Assert.NotEqual(0, disk.Tamper(sql));
-        Assert.Equal($"the entry at position {position} of the log is missing", disk.Log.Archive.Verify().FirstBroken!.Fault);
+        Assert.Equal($"日志缺第 {position} 条记录 / the entry at position {position} of the log is missing", disk.Log.Archive.Verify().FirstBroken!.Fault);
     }
 
     [Theory]
-    [InlineData("DELETE FROM numbers WHERE n=1", "the series 150000:Government/2026 has a gap")]
-    [InlineData("UPDATE numbers SET n=3 WHERE n=2", "the series 150000:Government/2026 has a gap")]
-    [InlineData("UPDATE numbers SET case_id='fr-9' WHERE n=2", "the number 150000:Government/2026/2 belongs to no entry")]
+    [InlineData("DELETE FROM numbers WHERE n=1", "编号系列 150000:Government/2026 有缺号 / the series 150000:Government/2026 has a gap")]
+    [InlineData("UPDATE numbers SET n=3 WHERE n=2", "编号系列 150000:Government/2026 有缺号 / the series 150000:Government/2026 has a gap")]
+    [InlineData("UPDATE numbers SET case_id='fr-9' WHERE n=2", "编号 150000:Government/2026/2 不属于任何记录 / the number 150000:Government/2026/2 belongs to no entry")]
     public async Task A_gap_in_the_numbers_is_found(string sql, string fault)
     {
         await Filled();
@@ -150,23 +150,25 @@ public sealed class LogArchiveTests : IDisposable
         Assert.True(disk.Log.Archive.Verify().Holds);
     }
 
-    public static TheoryData<string, string> Tamperings => new()
+    public static TheoryData<string, string, string> Tamperings => new()
     {
-        { "a value", "changed" },
-        { "an entry", "removed" },
-        { "an entry with its hash", "forged" },
-        { "two entries", "swapped" },
-        { "the numbers", "cut off" },
-        { "a claim", "removed" },
-        { "the last line", "removed" },
-        { "a line of nonsense", "inserted" },
-        { "an unknown object", "inserted" },
-        { "a key", "doubled" },
+        { "a value", "changed", "第 2 行 / line 2: 记录与其哈希不符 / the entry does not have its hash" },
+        { "an entry", "removed", "第 2 行 / line 2: 记录与上一条不相衔接 / the entry does not follow the one before it" },
+        { "an entry with its hash", "forged", "第 3 行 / line 3: 记录与上一条不相衔接 / the entry does not follow the one before it" },
+        { "two entries", "swapped", "第 2 行 / line 2: 记录与上一条不相衔接 / the entry does not follow the one before it" },
+        { "the numbers", "cut off", "行数与末行所计不符，有缺行 / lines are missing: the counts do not agree" },
+        { "a claim", "removed", "行数与末行所计不符，有缺行 / lines are missing: the counts do not agree" },
+        { "the last line", "removed", "导出在末行之前中断 / the export ends before its last line" },
+        { "a line of nonsense", "inserted", "第 3 行 / line 3: 不是导出所写的内容 / it is not what an export writes" },
+        { "an unknown object", "inserted", "第 3 行 / line 3: 不是导出所写的内容 / it is not what an export writes" },
+        { "a key", "doubled", "导出不完好 / the export is not sound: 同一标识在本卷宗另记了一条 / the key of the entry has appended another one to the case" },
+        { "a number", "doubled", "与先前的一行重复，或缺少内容 / it repeats an earlier line, or lacks something" },
+        { "a line", "added", "末行之后还有内容 / a line follows the last one" },
     };
 
     [Theory]
     [MemberData(nameof(Tamperings))]
-    public async Task An_export_that_is_not_as_it_was_written_is_refused_and_nothing_is_restored(string what, string how)
+    public async Task An_export_that_is_not_as_it_was_written_is_refused_and_nothing_is_restored(string what, string how, string reason)
     {
         await Filled();
         var lines = Export(disk).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -181,10 +183,12 @@ public sealed class LogArchiveTests : IDisposable
             case ("the last line", _): lines.RemoveAt(lines.Count - 1); break;
             case ("a line of nonsense", _): lines.Insert(2, "nonsense"); break;
             case ("an unknown object", _): lines.Insert(2, "{}"); break;
+            case ("a number", _): lines.Insert(lines.Count - 1, lines.Find(line => line.StartsWith("{\"series\"", StringComparison.Ordinal))!); break;
+            case ("a line", _): lines.Add(lines[^1]); break;
             default: lines[2] = lines[2].Replace("fr-1-3", "fr-1-2", StringComparison.Ordinal); break;
         }
 
-        Assert.Throws<FormatException>(() => other.Log.Archive.Restore(new StringReader(string.Join('\n', lines))));
+        Assert.EndsWith(reason, Assert.Throws<FormatException>(() => other.Log.Archive.Restore(new StringReader(string.Join('\n', lines)))).Message, StringComparison.Ordinal);
         Assert.Equal(new Verification(0, 0, null, null), other.Log.Archive.Verify());
         Assert.Equal("", string.Concat(Export(other).Split('\n').SkipLast(2)));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace LegalOversight.Functions.Embedded.Commands;
 
@@ -12,9 +13,12 @@ internal static class Commands
         Recursive = true,
     };
 
-    public static RootCommand Root()
+    public static Command Root()
     {
-        var root = new RootCommand("LegalOversight：政府法制机构工作平台 / the working platform of government legal offices");
+        // A RootCommand would be called by the file of the program, which nobody starts by hand.
+        var root = new Command("./run", "LegalOversight：政府法制机构工作平台 / the working platform of government legal offices");
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
         root.Options.Add(Data);
         ServeCommand.AddTo(root);
         root.Subcommands.Add(ImportCommand.Create());

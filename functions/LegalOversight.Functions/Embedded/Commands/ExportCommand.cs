@@ -22,7 +22,7 @@ internal static class ExportCommand
             return 2;
         }
 
-        await using var machine = Machine.Open(data, TimeProvider.System);
+        await using var machine = Machine.OpenExisting(data, TimeProvider.System);
         folder.Create();
         using (var keys = SigningKeys.Open(machine.IdentityFolder))
         {

@@ -13,13 +13,20 @@ internal static class PasswordCommand
     {
         var officer = new Argument<string>("OFFICER") { Description = "账号 / the officer's account" };
         var command = new Command("password", "为人员生成新密码，首次登录须修改 / make a new password for an officer, to be changed at the first sign-in") { officer };
-        command.SetAction(parsed =>
-        {
-            var account = parsed.GetValue(officer)!;
-            Print(account, SetNew(parsed.GetValue(Commands.Data)!, account));
-            return 0;
-        });
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(Commands.Data)!, parsed.GetValue(officer)!, cancellation));
         return command;
+    }
+
+    private static async Task<int> RunAsync(string data, string officer, CancellationToken cancellation)
+    {
+        if ((await Machine.ReadRegisterAsync(data, cancellation)).Officer(officer) is null)
+        {
+            await Console.Error.WriteLineAsync($"登记册中没有账号 {officer} / no account {officer} in the register");
+            return 2;
+        }
+
+        Print(officer, SetNew(data, officer));
+        return 0;
     }
 
     public static string SetNew(string data, string officer)

@@ -15,7 +15,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string data)
     {
-        await using var machine = Machine.Open(data, TimeProvider.System);
+        await using var machine = Machine.OpenExisting(data, TimeProvider.System);
         using var keys = SigningKeys.Open(machine.IdentityFolder);
         var result = machine.Log.Archive.Verify(null, keys.Key);
         if (result.Holds)

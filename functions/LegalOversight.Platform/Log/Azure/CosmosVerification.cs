@@ -67,13 +67,13 @@ internal sealed class CosmosVerification(CosmosStore store)
             {
                 if (numbers[i].GetProperty("n").GetInt32() != i + 1)
                 {
-                    return $"the series {series.Key} has a gap";
+                    return Verification.GapIn(series.Key);
                 }
 
                 // The highest may be reserved for an append that is still under way.
                 if (i < numbers.Count - 1 && heads.GetValueOrDefault(numbers[i].GetProperty("case").GetString()!).Sequence < numbers[i].GetProperty("sequence").GetInt64())
                 {
-                    return $"the number {series.Key}/{i + 1} belongs to no entry";
+                    return Verification.WithoutEntry($"{series.Key}/{i + 1}");
                 }
             }
         }
