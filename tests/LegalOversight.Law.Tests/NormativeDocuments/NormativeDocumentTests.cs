@@ -62,6 +62,17 @@ public sealed class NormativeDocumentTests
         Assert.Empty(desk.OpenTo("152522-001.filing-officer", document));
     }
 
+    // What its maker published on 2 March enters the collection on the 20th.
+    [Fact]
+    public void A_document_keeps_when_and_where_its_maker_published_it_beside_the_day_it_entered_the_collection()
+    {
+        var id = desk.Concluded("pass");
+        desk.On("2026-03-20").Take(Reviewer, id, "publish");
+        var document = desk.DocumentOf(id);
+        Assert.Equal((new DateOnly(2026, 3, 2), "https://www.xlgl.gov.cn/"), (document.Date("publishedOn"), document.Text("publishedAt")));
+        Assert.Equal("2026-03-20", document.LastOf("publish")!.Text("on"));
+    }
+
     // rules A5: lapsed, it cannot be cited; it never disappears.
     [Fact]
     public void A_document_that_lapsed_or_was_revoked_stays_on_record()
