@@ -30,7 +30,12 @@ internal static class FilingReactions
     private static IEnumerable<Message> Registered(CaseFile file, Entry entry, string document, Surroundings surroundings) =>
         file.Entries.Count(each => each.Step == "register") > 1
             ? [Record(file, document, isRecorded: true)]
-            : [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)];
+            :
+            [
+                Record(file, document, surroundings.Cases.ContainsKey(document)),
+                Note(document, "filed", file.Text("filedOn")!, null, file),
+                Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file),
+            ];
 
     private static Message ToNotice(CaseFile file, Entry entry, string step) => Message.To(
         FilingNotice.IdOf(file.Parties["maker"], file.Text("documentNumber")!),
