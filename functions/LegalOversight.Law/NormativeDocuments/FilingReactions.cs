@@ -19,17 +19,23 @@ internal static class FilingReactions
             "problem" => [Note(document, "reviewed", Day(entry), "备案审查发现问题，责成制定机关纠正", file)],
             _ => [],
         },
-        ["publish"] = (file, entry, document, _) => [Publish(file, entry, document, Day(entry))],
+        ["publish"] = (file, entry, document, _) => [Publish(entry, document)],
         ["accept-correction"] = (file, _, document, _) => [.. Corrected(file, document), .. Ended(file, document)],
         ["government-decision"] = (file, entry, document, _) => entry.Text("decision") == "dismiss" ? [] : [GovernmentDecision.Of(document, entry), .. Ended(file, document)],
     }.ToDictionary(each => each.Key, each => new Reaction((file, entry, surroundings) => file.Text("document") is { } document ? each.Value(file, entry, document, surroundings) : []));
 
-    private static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The day of an entry, as forms hold it.</summary>
+    public static string Day(Entry entry) => ChinaTime.DateOf(entry.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Message> Registered(CaseFile file, Entry entry, string document, Surroundings surroundings) =>
         file.Entries.Count(each => each.Step == "register") > 1
             ? [Record(file, document, isRecorded: true)]
-            : [Record(file, document, surroundings.Cases.ContainsKey(document)), Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file)];
+            :
+            [
+                Record(file, document, surroundings.Cases.ContainsKey(document)),
+                Note(document, "filed", file.Text("filedOn")!, null, file),
+                Note(document, "registered", Day(entry), entry.Text("registrationNumber"), file),
+            ];
 
     private static Message ToNotice(CaseFile file, Entry entry, string step) => Message.To(
         FilingNotice.IdOf(file.Parties["maker"], file.Text("documentNumber")!),
@@ -54,6 +60,8 @@ internal static class FilingReactions
         ("office", file.Parties["office"]),
         ("level", file.Text("documentKind") == "government" ? "政府行政规范性文件" : "部门行政规范性文件"),
         ("issuedOn", file.Text("issuedOn")),
+        ("publishedOn", file.Text("publishedOn")),
+        ("publishedAt", file.Text("publishedAt")),
         ("effectiveOn", file.Text("effectiveOn")),
         ("validUntil", file.Text("validUntil")),
         ("registrationNumber", file.Text("registrationNumber")),
@@ -77,15 +85,14 @@ internal static class FilingReactions
         ? [Message.To(document, NormativeDocument.Name, "review-ended", [], Occasion.Always, ("review", file.Id))]
         : [];
 
-    private static Message Publish(CaseFile file, Entry entry, string document, string on) => Message.To(
+    private static Message Publish(Entry entry, string document) => Message.To(
         document,
         NormativeDocument.Name,
         "publish",
         [],
         Occasion.IfOpen,
-        ("on", on),
-        ("subject", entry.Text("subject")),
-        ("publishedAt", file.Text("publishedAt")));
+        ("on", Day(entry)),
+        ("subject", entry.Text("subject")));
 
     private static IEnumerable<Message> Corrected(CaseFile file, string document)
     {

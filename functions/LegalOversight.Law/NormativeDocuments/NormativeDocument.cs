@@ -27,6 +27,8 @@ public static class NormativeDocument
         Field.Line("level", "效力级别", "Level").Required(),
         Field.Line("subject", "主题", "Subject"),
         Field.Day("issuedOn", "印发日期", "Issued on"),
+        Field.Day("publishedOn", "公布日期", "Published on"),
+        Field.Line("publishedAt", "公布载体", "Published in"),
         Field.Day("effectiveOn", "施行日期", "In force from"),
         Field.Day("validUntil", "有效期至", "Valid until"),
         Field.Line("registrationNumber", "登记号", "Registration number"),
@@ -115,7 +117,7 @@ public static class NormativeDocument
                 Determines = Parties,
             },
             Event("record-again", "重新登记文件", "Record again", ["recorded"], Destination.Stay) with { Form = Particulars, Materials = Texts, Determines = Parties },
-            Event("publish", "公布", "Publish", ["recorded"], Destination.To("in-force")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("subject", "主题", "Subject"), Field.Line("publishedAt", "公布载体", "Published in")] },
+            Event("publish", "列入现行有效文件目录", "Enter into the collection", ["recorded"], Destination.To("in-force")) with { Form = [Field.Day("on", "日期", "On").Required(), Field.Line("subject", "主题", "Subject")] },
             // What has lapsed or was revoked is not revived by an amendment or a suspension that comes after; both stay on record.
             Event("amend", "修改", "Amend", Anywhere, Destination.To("in-force").Except(Ended)) with { Form = [.. Decided, Field.Day("validUntil", "有效期至", "Valid until")], Materials = Texts },
             Event("suspend", "停止执行", "Suspend", Anywhere, Destination.To("suspended").Except(Ended)) with { Form = Decided },

@@ -44,6 +44,8 @@ public static class PreIssuanceReactions
         ("maker", file.Parties["maker"]),
         ("level", file.Text("documentKind") == "government" ? "政府行政规范性文件" : "部门行政规范性文件"),
         ("issuedOn", entry.Text("issuedOn")),
+        ("publishedOn", entry.Text("publishedOn")),
+        ("publishedAt", entry.Text("publishedAt")),
         ("effectiveOn", entry.Text("effectiveOn")),
         ("validUntil", entry.Text("validUntil")),
         ("source", file.Id));
@@ -54,6 +56,5 @@ public static class PreIssuanceReactions
         "publish",
         [],
         Occasion.IfOpen,
-        ("on", entry.Text("publishedOn")),
-        ("publishedAt", entry.Text("publishedAt")));
+        ("on", FilingReactions.Day(entry)));
 }

@@ -86,6 +86,8 @@ export interface LegalDocument {
   level?: string | null;
   subject?: string | null;
   issuedOn?: string | null;
+  publishedOn?: string | null;
+  publishedAt?: string | null;
   effectiveOn?: string | null;
   validUntil?: string | null;
   status: Status;

@@ -81,7 +81,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.Equal(registered.Select(file => file.Text("document")!).Order(), documents.Select(file => file.Id).Order());
-        Assert.All(documents, file => Assert.Equal(["record", "note"], file.Entries.Select(entry => entry.Step)));
+        Assert.All(documents, file => Assert.Equal(["record", "note", "note"], file.Entries.Select(entry => entry.Step)));
     }
 
     private static async Task AssertFollowedAsync(Machine machine, List<CaseFile> all, List<CaseFile> documents, CancellationToken cancellation)

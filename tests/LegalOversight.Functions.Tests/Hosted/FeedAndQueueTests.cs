@@ -59,7 +59,7 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
         foreach (var filing in filings)
         {
             var document = (await Filings.DocumentOfAsync(home.Cloud, filing))!;
-            Assert.Equal(["record", "note"], document.Entries.Select(entry => entry.Step));
+            Assert.Equal(["record", "note", "note"], document.Entries.Select(entry => entry.Step));
             Assert.Equal(filing.Text("registrationNumber"), document.Text("registrationNumber"));
         }
 
@@ -133,7 +133,7 @@ public sealed class FeedAndQueueTests(CloudAtHome home)
         foreach (var filing in filings)
         {
             Assert.Contains(home.Factual, id => id == filing.Id);
-            Assert.Distinct((await Filings.DocumentOfAsync(home.Cloud, filing))!.Entries.Select(entry => entry.Step));
+            Assert.Distinct((await Filings.DocumentOfAsync(home.Cloud, filing))!.Entries.Select(entry => (entry.Step, entry.Text("kind"))));
         }
 
         Assert.Null((await home.Cloud.VerifyAsync(null, Cancellation)).FirstBroken);

@@ -147,7 +147,7 @@ public sealed class CorrectionTests
     {
         var id = desk.Concluded("problem");
         Assert.Equal(
-            [("record", null), ("note", "registered"), ("note", "reviewed")],
+            [("record", null), ("note", "filed"), ("note", "registered"), ("note", "reviewed")],
             desk.DocumentOf(id).Entries.Select(entry => (entry.Step, entry.Text("kind"))));
         Assert.Equal("备案审查发现问题，责成制定机关纠正", desk.DocumentOf(id).Text("detail"));
         Assert.Equal(id, desk.DocumentOf(id).Text("related"));

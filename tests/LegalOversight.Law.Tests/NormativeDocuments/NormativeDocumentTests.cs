@@ -62,6 +62,27 @@ public sealed class NormativeDocumentTests
         Assert.Empty(desk.OpenTo("152522-001.filing-officer", document));
     }
 
+    [Fact]
+    public void A_document_keeps_the_day_it_was_filed_and_the_day_it_was_registered()
+    {
+        var id = desk.On("2026-03-10").File();
+        desk.On("2026-03-13").Take(Reviewer, id, "register", Forms.Register);
+        Assert.Equal(
+            [("filed", "2026-03-10"), ("registered", "2026-03-13")],
+            desk.DocumentOf(id).Entries.Where(entry => entry.Step == "note").Select(entry => (entry.Text("kind"), entry.Text("on"))));
+    }
+
+    // What its maker published on 2 March enters the collection on the 20th.
+    [Fact]
+    public void A_document_keeps_when_and_where_its_maker_published_it_beside_the_day_it_entered_the_collection()
+    {
+        var id = desk.Concluded("pass");
+        desk.On("2026-03-20").Take(Reviewer, id, "publish");
+        var document = desk.DocumentOf(id);
+        Assert.Equal((new DateOnly(2026, 3, 2), "https://www.xlgl.gov.cn/"), (document.Date("publishedOn"), document.Text("publishedAt")));
+        Assert.Equal("2026-03-20", document.LastOf("publish")!.Text("on"));
+    }
+
     // rules A5: lapsed, it cannot be cited; it never disappears.
     [Fact]
     public void A_document_that_lapsed_or_was_revoked_stays_on_record()

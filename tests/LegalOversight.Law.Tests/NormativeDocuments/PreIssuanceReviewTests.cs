@@ -27,6 +27,7 @@ public sealed class PreIssuanceReviewTests
         var document = desk[published.Text("document")!];
         Assert.Equal("in-force", document.Stage);
         Assert.Equal("政府行政规范性文件", document.Text("level"));
+        Assert.Equal((new DateOnly(2026, 3, 2), "2026-03-20"), (document.Date("publishedOn"), document.LastOf("publish")!.Text("on")));
 
         var filing = desk.File(Forms.Filing().With("opinionSource", "here").With("preReview", id));
         desk.Take(Reviewer, filing, "register", Forms.Register);

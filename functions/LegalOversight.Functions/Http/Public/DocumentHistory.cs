@@ -16,6 +16,7 @@ internal static class DocumentHistory
         ["reviewed"] = new("备案审查", "Reviewed"),
         ["listed"] = new("列入备案通过目录", "Listed in a directory of filings that passed"),
         ["published"] = new("公布", "Published"),
+        ["entered"] = new("列入现行有效文件目录", "Entered into the collection of documents in force"),
         ["amended"] = new("修改", "Amended"),
         ["suspended"] = new("停止执行", "Suspended"),
         ["lapsed"] = new("失效", "Lapsed"),
@@ -48,6 +49,11 @@ internal static class DocumentHistory
             }
         }
 
+        if (file.Date("publishedOn") is { } published)
+        {
+            events.Insert(0, new(published, "published", Labels["published"].In(language), file.Text("publishedAt"), null));
+        }
+
         if (file.Date("issuedOn") is { } issued && events.All(each => each.Kind != "issued"))
         {
             events.Insert(0, new(issued, "issued", Labels["issued"].In(language), file.Text("documentNumber"), null));
@@ -61,7 +67,7 @@ internal static class DocumentHistory
         var kind = entry.Step switch
         {
             "note" => entry.Text("kind"),
-            "publish" => "published",
+            "publish" => "entered",
             "amend" => "amended",
             "suspend" => "suspended",
             "lapse" => "lapsed",
@@ -98,7 +104,6 @@ internal static class DocumentHistory
         var detail = entry.Step switch
         {
             "lapse" => entry.Text("reason"),
-            "publish" => entry.Text("publishedAt"),
             "extend" => null,
             "unconfirmed" => english ? $"Cleanup of {entry.Text("year")}: it may not be a basis of administration until its organ has given a conclusion" : $"{entry.Text("year")}年清理：在制定机关作出清理结论前，不得作为行政管理的依据",
             _ => entry.Text("detail"),

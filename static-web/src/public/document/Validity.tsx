@@ -17,6 +17,8 @@ export function Validity({ document }: { document: LegalDocument }) {
     [words.level, document.level, true],
     [words.subject, document.subject, true],
     [words.issuedOn, date(document.issuedOn)],
+    [words.publishedOn, date(document.publishedOn)],
+    [words.publishedAt, document.publishedAt, true],
     [words.effectiveOn, date(document.effectiveOn)],
     [words.validUntil, document.validUntil ? date(document.validUntil) : words.noEnd],
     [words.registration, document.registrationNumber ?? words.notRegistered],

@@ -147,6 +147,8 @@ export const en: Words = {
     level: "Kind",
     subject: "Subject",
     issuedOn: "Issued",
+    publishedOn: "Published",
+    publishedAt: "Published in",
     effectiveOn: "In effect from",
     validUntil: "Valid until",
     noEnd: "No end stated",
