@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Messaging.OneMachine;
+using LegalOversight.Platform.Sqlite;
 using LegalOversight.Platform.Tracing;
 using Microsoft.Data.Sqlite;
 
@@ -112,22 +113,18 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
     public ValueTask<(Entry? Entry, bool SameRequest)> FindAsync(string caseId, string key, string fingerprint, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT fingerprint, body FROM entries WHERE case_id=$case AND key=$key";
-        command.Parameters.AddWithValue("$case", caseId);
-        command.Parameters.AddWithValue("$key", key);
-        using var reader = command.ExecuteReader();
-        return ValueTask.FromResult<(Entry?, bool)>(reader.Read() ? (EntryFormat.Read(reader.GetFieldValue<byte[]>(1)), reader.GetString(0) == fingerprint) : (null, false));
+        return ValueTask.FromResult<(Entry?, bool)>(connection.All(
+            "SELECT fingerprint, body FROM entries WHERE case_id=$case AND key=$key",
+            row => (EntryFormat.Read(row.GetFieldValue<byte[]>(1)), row.GetString(0) == fingerprint),
+            ("$case", caseId),
+            ("$key", key)) is [var found] ? found : (null, false));
     }
 
     /// <inheritdoc />
     public ValueTask<string?> HolderOfAsync(string key, CancellationToken cancellation = default)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT case_id FROM claims WHERE key=$key";
-        command.Parameters.AddWithValue("$key", key);
-        return ValueTask.FromResult(command.ExecuteScalar() as string);
+        return ValueTask.FromResult(connection.Scalar("SELECT case_id FROM claims WHERE key=$key", ("$key", key)) as string);
     }
 
     /// <inheritdoc />
@@ -148,21 +145,14 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         }
 
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = container is null
-            ? "SELECT position, container, body FROM entries WHERE position>$after ORDER BY position LIMIT $most"
-            : "SELECT position, container, body FROM entries WHERE position>$after AND container=$container ORDER BY position LIMIT $most";
-        command.Parameters.AddWithValue("$container", container ?? "");
-        command.Parameters.AddWithValue("$after", after);
-        command.Parameters.AddWithValue("$most", most);
-        using var reader = command.ExecuteReader();
-        var entries = new List<LoggedEntry>();
-        while (reader.Read())
-        {
-            entries.Add(new(reader.GetInt64(0), reader.GetString(1), EntryFormat.Read(reader.GetFieldValue<byte[]>(2))));
-        }
-
-        return entries;
+        return connection.All(
+            container is null
+                ? "SELECT position, container, body FROM entries WHERE position>$after ORDER BY position LIMIT $most"
+                : "SELECT position, container, body FROM entries WHERE position>$after AND container=$container ORDER BY position LIMIT $most",
+            row => new LoggedEntry(row.GetInt64(0), row.GetString(1), EntryFormat.Read(row.GetFieldValue<byte[]>(2))),
+            ("$container", container),
+            ("$after", after),
+            ("$most", most));
     }
 
     /// <summary>Waits until the head is beyond a position.</summary>
@@ -222,31 +212,12 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
 
     private static CaseFile? ReadStored(SqliteConnection connection, string id)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT body FROM entries WHERE case_id=$case ORDER BY sequence";
-        command.Parameters.AddWithValue("$case", id);
-        using var reader = command.ExecuteReader();
-        var entries = new List<Entry>();
-        while (reader.Read())
-        {
-            entries.Add(EntryFormat.Read(reader.GetFieldValue<byte[]>(0)));
-        }
-
+        var entries = connection.All("SELECT body FROM entries WHERE case_id=$case ORDER BY sequence", row => EntryFormat.Read(row.GetFieldValue<byte[]>(0)), ("$case", id));
         return entries.Count == 0 ? null : CaseFile.Fold(entries);
     }
 
-    private static long StoredSequence(SqliteConnection connection, string id)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT max(sequence) FROM entries WHERE case_id=$case";
-        command.Parameters.AddWithValue("$case", id);
-        return command.ExecuteScalar() as long? ?? 0;
-    }
+    private static long StoredSequence(SqliteConnection connection, string id) =>
+        connection.Scalar("SELECT max(sequence) FROM entries WHERE case_id=$case", ("$case", id)) as long? ?? 0;
 
-    private static long ReadHead(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT coalesce(max(position),0) FROM entries";
-        return (long)command.ExecuteScalar()!;
-    }
+    private static long ReadHead(SqliteConnection connection) => (long)connection.Scalar("SELECT coalesce(max(position),0) FROM entries")!;
 }
