@@ -9,6 +9,7 @@ internal static class Articles
     public const string Legality = "国办发〔2018〕115号 (五)";
     public const string LegalityChecks = "国办发〔2018〕115号 (六)";
     public const string LegalityBlock = "国办发〔2018〕115号 (七)";
+    public const string NotRetroactive = "《立法法》第一百零四条(不溯及既往，参照)";
     public const string Validity = "政府令第191号(有效期不超过五年；暂行、试行不超过二年)";
     public const string Filing = "备案期限为可配置参数(默认公布之日起15日)";
     public const string FormCheck = "形式审查期限为可配置参数(默认5个工作日)";

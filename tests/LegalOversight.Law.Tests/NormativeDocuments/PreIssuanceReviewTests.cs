@@ -22,13 +22,14 @@ public sealed class PreIssuanceReviewTests
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
         var published = desk.Take(League, id, "publish", Forms.Publication, "official-text");
         Assert.Equal("issued", desk[id].Stage);
-        Assert.Equal("2026-03-17", published.Text("filingDue"));
+        // 20 March + 15 days is a Saturday before 清明.
+        Assert.Equal("2026-04-07", published.Text("filingDue"));
 
         var document = desk[published.Text("document")!];
         Assert.Equal("in-force", document.Stage);
         Assert.Equal("政府行政规范性文件", document.Text("level"));
 
-        var filing = desk.File(Forms.Filing().With("opinionSource", "here").With("preReview", id));
+        var filing = desk.File(Forms.Reviewed(id));
         desk.Take(Reviewer, filing, "register", Forms.Register);
         Assert.Equal(document.Id, desk.DocumentOf(filing).Id);
         Assert.Equal("150000-G-2026-0001", desk.DocumentOf(filing).Text("registrationNumber"));
@@ -71,7 +72,7 @@ public sealed class PreIssuanceReviewTests
         Assert.Null(PreIssuanceReactions.Unfiled(desk[id], desk.Surroundings));
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
-        desk.Take(League, id, "publish", Forms.Publication.With("publishedOn", "2026-03-20").With("effectiveOn", "2026-05-01"), "official-text");
+        desk.Take(League, id, "publish", Forms.Publication.With("effectiveOn", "2026-05-01"), "official-text");
         Assert.Equal("2026-04-07", desk[id].Text("filingDue"));
         Assert.Null(PreIssuanceReactions.Unfiled(desk[id], desk.On("2026-04-07").Surroundings));
 
@@ -80,7 +81,7 @@ public sealed class PreIssuanceReviewTests
         Assert.Equal(("issued", "152500-001", "150000-900"), (notice.Stage, notice.Parties["maker"], notice.Parties["office"]));
         Assert.Equal((id, "2026-04-07"), (notice.Text("review"), notice.Text("filingDue")));
 
-        var filing = desk.File(Forms.Filing().With("publishedOn", "2026-03-20").With("effectiveOn", "2026-05-01").With("opinionSource", "here").With("preReview", id));
+        var filing = desk.File(Forms.Reviewed(id).With("effectiveOn", "2026-05-01"));
         Assert.Equal(("filed", filing), (desk[notice.Id].Stage, desk[notice.Id].Text("filing")));
         Assert.Empty(desk.Undelivered);
     }
@@ -225,7 +226,7 @@ public sealed class PreIssuanceReviewTests
         var id = UnderReview();
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("revise"));
         Assert.Equal("deliberation", desk[id].Stage);
-        Assert.Equal("LO-1101 notAdopted", desk.Refusal(League, id, "deliberate", Forms.Deliberation));
+        Assert.Equal("LO-1101 notAdopted", desk.On("2026-03-20").Refusal(League, id, "deliberate", Forms.Deliberation));
         Assert.Null(desk.Refusal(League, id, "deliberate", Forms.Deliberation.With("notAdopted", "第五条有上位法依据")));
     }
 
@@ -247,22 +248,47 @@ public sealed class PreIssuanceReviewTests
     {
         var id = UnderReview();
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
-        desk.Take(League, id, "deliberate", Forms.Deliberation.With("decision", "revise"));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation.With("decision", "revise"));
         Assert.Equal("revision", desk[id].Stage);
         desk.Take(League, id, "withdraw", Forms.Of(new { reason = "不再制定" }));
         Assert.Equal("withdrawn", desk[id].Stage);
     }
 
     [Theory]
-    [InlineData("here", "锡署发〔2026〕8号", "LO-1203 preReview")]
-    [InlineData("here", "锡署发[2026]7号", null)]
-    public void A_filing_names_the_review_of_the_very_document(string source, string number, string? refusal)
+    [InlineData("锡署发〔2026〕8号", "LO-1203 preReview")]
+    [InlineData("锡署发[2026]7号", null)]
+    public void A_filing_names_the_review_of_the_very_document(string number, string? refusal)
     {
         var id = UnderReview();
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
         desk.Take(League, id, "publish", Forms.Publication, "official-text");
-        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(number).With("opinionSource", source).With("preReview", id), Forms.Package));
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Reviewed(id, number), Forms.Package));
+    }
+
+    [Theory]
+    [InlineData("issuedOn", "2026-03-19", "LO-1205 issuedOn")]
+    [InlineData("publishedOn", "2026-03-21", "LO-1212 publishedOn")]
+    [InlineData("effectiveOn", "2026-03-19", "LO-1110 effectiveReason")]
+    [InlineData("documentNumber", "锡署发〔1999〕7号", "LO-1213 documentNumber")]
+    [InlineData("documentNumber", "锡署发〔2025〕7号", null)]
+    public void A_publication_follows_the_deliberation_and_bears_dates_that_can_be(string field, string value, string? refusal)
+    {
+        var id = UnderReview();
+        desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
+        Assert.Equal("LO-1212 on", desk.On("2026-03-19").Refusal(League, id, "deliberate", Forms.Deliberation));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
+        Assert.Equal(refusal, desk.Refusal(League, id, "publish", Forms.Publication.With("validUntil", "2030-04-10").With(field, value), "official-text"));
+    }
+
+    [Fact]
+    public void A_filing_is_of_a_document_issued_once_its_review_had_it_deliberated()
+    {
+        var id = UnderReview();
+        desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
+        desk.Take(League, id, "publish", Forms.Publication, "official-text");
+        Assert.Equal("LO-1205 issuedOn", desk.Refusal(League, FilingReview.Procedure, "file", Forms.Reviewed(id).With("issuedOn", "2026-03-19"), Forms.Package));
     }
 
     // 115号 (七): 未经合法性审核或者经审核不合法的, 不得提交集体审议.
@@ -310,7 +336,7 @@ public sealed class PreIssuanceReviewTests
         }
 
         Assert.Equal(stage, desk[id].Stage);
-        var filing = Forms.Filing().With("opinionSource", "here").With("preReview", id);
+        var filing = Forms.Reviewed(id);
         Assert.Equal("LO-1203 preReview", desk.Refusal(League, FilingReview.Procedure, "file", filing, Forms.Package));
         Assert.Equal("LO-1203 preReview; LO-1101 deliberation", desk.Refusal(League, FilingReview.Procedure, "file", filing.Without("deliberation"), Forms.Package));
     }
@@ -324,7 +350,7 @@ public sealed class PreIssuanceReviewTests
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
         desk.Take(League, id, "publish", Forms.Publication, "official-text");
-        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Filing(number).With("preReview", id).Without("deliberation"), Forms.Package));
+        Assert.Equal(refusal, desk.Refusal(League, FilingReview.Procedure, "file", Forms.Reviewed(id, number).With("opinionSource", "office").Without("deliberation"), Forms.Package));
     }
 
     [Fact]
@@ -335,7 +361,7 @@ public sealed class PreIssuanceReviewTests
         desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
         desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
         desk.Take(League, id, "publish", Forms.Publication, "official-text");
-        Assert.Equal("LO-1203 preReview", desk.Refusal(stranger, FilingReview.Procedure, "file", Forms.Filing("阿政发〔2026〕1号").With("opinionSource", "here").With("preReview", id), Forms.Package));
+        Assert.Equal("LO-1203 preReview", desk.Refusal(stranger, FilingReview.Procedure, "file", Forms.Reviewed(id, "阿政发〔2026〕1号"), Forms.Package));
         var filing = desk.Open(stranger, FilingReview.Procedure, "file", Forms.Filing("阿政发〔2026〕1号").With("preReview", id), Forms.Package);
         Assert.NotEqual(desk[id].Text("document"), desk[filing].Text("document"));
     }
