@@ -49,6 +49,8 @@ public static class Errors
     public static readonly ErrorCode CatalogueRow = new("LO-1209", 422, new("目录第{0}行：{1}", "Row {0} of the catalogue: {1}"));
     public static readonly ErrorCode TooEarly = new("LO-1210", 409, new("{0}之前不能办理“{1}”。{2}", "“{1}” cannot be taken before {0}. {2}"));
     public static readonly ErrorCode ConclusionsIncomplete = new("LO-1211", 422, new("还有{0}件文件没有清理结论，例如“{1}”。请逐件填写。", "{0} documents have no conclusion yet, such as “{1}”. Give one for each."));
+    public static readonly ErrorCode DateToCome = new("LO-1212", 422, new("“{0}”还没有到：今天是{1}。请填写今天或者更早的日期。", "“{0}” is still to come: today is {1}. Enter today or an earlier day."));
+    public static readonly ErrorCode DocumentNumberYear = new("LO-1213", 422, new("发文字号“{0}”的年份与印发日期{1}不符：应为印发当年或者上一年。请核对发文字号和印发日期。", "The year of the document number “{0}” does not go with its issue on {1}: it is the year of issue or the one before. Check the number and the date."));
 
     // 13xx: reading files
     public static readonly ErrorCode FileEmpty = new("LO-1301", 422, new("文件“{0}”是空的。请重新导出后上传。", "The file “{0}” is empty. Export it again and upload it."));

@@ -52,4 +52,7 @@ public sealed record Entry
 
     /// <summary>The same as text, or null.</summary>
     public string? Text(string name) => Value(name) is { } value ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : null;
+
+    /// <summary>The same as a date, or null when absent or no date.</summary>
+    public DateOnly? Date(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var date) ? date : null;
 }

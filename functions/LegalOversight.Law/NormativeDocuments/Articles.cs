@@ -9,6 +9,7 @@ internal static class Articles
     public static readonly Label Legality = new("国办发〔2018〕115号 (五)", "State Council Office Opinion No. 115 of 2018, (5)");
     public static readonly Label LegalityChecks = new("国办发〔2018〕115号 (六)", "State Council Office Opinion No. 115 of 2018, (6)");
     public static readonly Label LegalityBlock = new("国办发〔2018〕115号 (七)", "State Council Office Opinion No. 115 of 2018, (7)");
+    public static readonly Label NotRetroactive = new("《立法法》第一百零四条(不溯及既往，参照)", "Legislation Law, Art. 104 (no effect on the past, by analogy)");
     public static readonly Label Validity = new("政府令第191号(有效期不超过五年；暂行、试行不超过二年)", "Order No. 191 (valid for at most five years; two where provisional or on trial)");
     public static readonly Label Filing = new("备案期限为可配置参数(默认公布之日起15日)", "Term of filing set by the region (15 days from publication unless set)");
     public static readonly Label Completion = new("补正期限为可配置参数(默认15日)", "Term of completion set by the region (15 days unless set)");

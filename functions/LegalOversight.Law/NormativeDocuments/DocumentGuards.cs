@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 
@@ -8,23 +9,22 @@ internal static class DocumentGuards
 {
     private static readonly Label Today = new("今天", "Today");
 
-    public static Refusal? DatesInOrder(StepContext context)
-    {
-        var (issued, published, effective) = (context.Date("issuedOn"), context.Date("publishedOn"), context.Date("effectiveOn"));
-        if (published < issued)
-        {
-            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, new Label("公布日期", "Published on"), new Label("印发日期", "Issued on"));
-        }
+    private static readonly Label Issued = new("印发日期", "Issued on");
+    private static readonly Label Published = new("公布日期", "Published on");
+    private static readonly Label Deliberated = new("审议日期", "Deliberated on");
 
-        if (published > context.Surroundings.Today)
-        {
-            return Errors.DatesOutOfOrder.Refuse("publishedOn", null, Today, new Label("公布日期", "Published on"));
-        }
-
-        return effective < issued
-            ? Errors.DatesOutOfOrder.Refuse("effectiveOn", null, new Label("施行日期", "In force from"), new Label("印发日期", "Issued on"))
-            : null;
-    }
+    /// <summary>A document is deliberated, then issued, then published, and bears a number of its time.</summary>
+    /// <param name="deliberatedOn">The day of its deliberation, where it is known.</param>
+    public static Func<StepContext, Refusal?>[] DatesInOrder(Func<StepContext, DateOnly?> deliberatedOn) =>
+    [
+        NotAfterToday("deliberatedOn", Deliberated.Zh, Deliberated.En),
+        NotAfterToday("issuedOn", Issued.Zh, Issued.En),
+        NotAfterToday("publishedOn", Published.Zh, Published.En),
+        context => context.Date("issuedOn") < deliberatedOn(context) ? Errors.DatesOutOfOrder.Refuse("issuedOn", null, Issued, Deliberated) : null,
+        context => context.Date("publishedOn") < context.Date("issuedOn") ? Errors.DatesOutOfOrder.Refuse("publishedOn", null, Published, Issued) : null,
+        InForceOncePublished,
+        NumberIsOfItsTime,
+    ];
 
     /// <summary>令第262号 Art. 2(2): governments, their dispatched organs and townships make 政府行政规范性文件; departments and authorised organisations 部门行政规范性文件.</summary>
     public static Refusal? KindIsTheMakers(StepContext context)
@@ -72,7 +72,7 @@ internal static class DocumentGuards
 
     /// <summary>What has happened did not happen after today.</summary>
     public static Func<StepContext, Refusal?> NotAfterToday(string field, string zh, string en) => context => context.Date(field) > context.Surroundings.Today
-        ? Errors.DatesOutOfOrder.Refuse(field, null, Today, new Label(zh, en))
+        ? Errors.DateToCome.Refuse(field, null, new Label(zh, en), Day(context.Surroundings.Today))
         : null;
 
     /// <summary>What is to be done by a day has that day before it.</summary>
@@ -99,4 +99,17 @@ internal static class DocumentGuards
             ? Errors.DatesOutOfOrder.Refuse("extendedFrom", Articles.Validity, new Label("现有效期届满的次日", "The day after the present validity ends"), new Label("延续自", "From"))
             : null;
     }
+
+    // 立法法 Art. 104: nothing binds for a time before it was there to be known, except to protect rights and interests better, which has to be said.
+    private static Refusal? InForceOncePublished(StepContext context) =>
+        context.Date("effectiveOn") < context.Date("publishedOn") && string.IsNullOrWhiteSpace(context.Text("effectiveReason"))
+            ? Errors.ConditionUnmet.Refuse("effectiveReason", Articles.NotRetroactive, new Label("施行日期早于公布日期：请核对日期；确需自公布之前施行的，在“施行日期说明”中写明理由", "“In force from” is before “Published on”: check the dates, or say why it has to hold from before its publication"))
+            : null;
+
+    private static Refusal? NumberIsOfItsTime(StepContext context) =>
+        context.Date("issuedOn") is { } issued && DocumentNumber.TryParse(context.Text("documentNumber"), out var number, out _) && !number.MayBeOf(issued)
+            ? Errors.DocumentNumberYear.Refuse("documentNumber", null, number.ToString(), Day(issued))
+            : null;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

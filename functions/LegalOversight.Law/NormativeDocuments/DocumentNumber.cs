@@ -17,6 +17,9 @@ public sealed record DocumentNumber : IParsable<DocumentNumber>
     /// <summary>The longest text that is read as one number.</summary>
     public const int MaxLength = 60;
 
+    /// <summary>What is said of a number that <see cref="MayBeOf"/> does not find to go with the day of issue.</summary>
+    public static Label NotOfItsTime { get; } = new("发文字号的年份应为印发当年或者上一年", "the year of the document number is that of its issue or the one before");
+
     internal DocumentNumber(string organSign, int? year, int serial)
     {
         OrganSign = organSign;
@@ -67,6 +70,9 @@ public sealed record DocumentNumber : IParsable<DocumentNumber>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out DocumentNumber result) =>
         TryParse(s, out result, out _);
+
+    /// <summary>Whether a document issued on the day can bear the number: of that year, or of the one before, since what is numbered in December may be issued in January.</summary>
+    public bool MayBeOf(DateOnly issuedOn) => Year is not { } year || issuedOn.Year - year is 0 or 1;
 
     /// <summary>The canonical spelling.</summary>
     public override string ToString() => Year is { } year

@@ -22,7 +22,7 @@ internal static class FilingStep
         Field.Day("publishedOn", "公布日期", "Published on").Required(),
         Field.Line("publishedAt", "公布载体", "Published in").Required().Hinting("政府公报期号或网站地址", "Gazette number or web address"),
         Field.Day("effectiveOn", "施行日期", "In force from").Required(),
-        Field.Line("effectiveReason", "施行日期说明", "Why in force so soon").Hinting("公布至施行不足30日的，说明理由", "Where fewer than 30 days lie between publication and entry into force, say why"),
+        Field.Line("effectiveReason", "施行日期说明", "Why in force so soon").Hinting("公布至施行不足30日的，说明理由；自公布之前施行的，须写明理由", "Where fewer than 30 days lie between publication and entry into force, say why; where it holds from before its publication, the reason must be given"),
         Field.Day("validUntil", "有效期至", "Valid until").Required().By(Articles.Validity),
     ];
 
@@ -65,7 +65,7 @@ internal static class FilingStep
             Field.Line("jointMakers", "联合制定机关", "Joint makers").Hinting("由主办机关报送，列出其余机关", "Filed by the lead; name the others"),
         ],
         Materials = [.. Package.Select(material => material.Name == "legality-opinion" ? material with { IsRequired = true, When = new("opinionSource", ["office", "attached"]), Article = Articles.Legality } : material)],
-        Guards = [MakerMayIssue, DocumentGuards.KindIsTheMakers, DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity, ReviewerMayReview, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
+        Guards = [MakerMayIssue, DocumentGuards.KindIsTheMakers, .. DocumentGuards.DatesInOrder(context => Deliberated(context)?.Date("on") ?? context.Date("deliberatedOn")), DocumentGuards.WithinValidity, ReviewerMayReview, OpinionWasGiven, DeliberationIsKnown, RouteIsKnown],
         Produces = ["filing-report"],
         Determines = (context, determination) =>
         {

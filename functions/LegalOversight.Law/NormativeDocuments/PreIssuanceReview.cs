@@ -217,7 +217,7 @@ public static class PreIssuanceReview
                     Field.Flag("opinionAdopted", "完全采纳审核意见", "Opinion fully adopted"),
                     Field.Passage("notAdopted", "未完全采纳的理由和依据", "Why not fully adopted, and on what basis"),
                 ],
-                Guards = [NotAdoptedIsExplained],
+                Guards = [DocumentGuards.NotAfterToday("on", "日期", "On"), NotAdoptedIsExplained],
             },
             new()
             {
@@ -230,7 +230,7 @@ public static class PreIssuanceReview
                 To = Destination.To("issued"),
                 Form = [.. FilingStep.DocumentFields.Where(field => field.Name is not ("title" or "documentKind"))],
                 Materials = [FilingStep.Package[1]],
-                Guards = [DocumentGuards.DatesInOrder, DocumentGuards.WithinValidity],
+                Guards = [.. DocumentGuards.DatesInOrder(context => context.File!.LastOf("deliberate")!.Date("on")), DocumentGuards.WithinValidity],
                 Determines = (context, determination) =>
                 {
                     var number = DocumentNumber.Parse(context.Text("documentNumber")!).ToString();

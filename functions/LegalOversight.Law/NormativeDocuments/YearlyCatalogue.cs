@@ -38,7 +38,7 @@ public static class YearlyCatalogue
         Materials = [Material.Of("catalogue", "目录表格", "Catalogue table") with { Accept = Material.TableFormats }],
         Prefills = (context, form) => form.Set("year", (long)context.Surroundings.Today.Year - 1),
         Asks = context => new() { FiledBy = [context.Request.By.Organ] },
-        Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedInTheYear],
+        Guards = [YearIsOver, RowsOrNone, NumbersAreUnique, IssuedAndNumberedInTheYear],
         Determines = (context, determination) =>
         {
             var maker = context.Surroundings.Register.Organ(context.Request.By.Organ)!;
@@ -152,14 +152,18 @@ public static class YearlyCatalogue
         return null;
     }
 
-    private static Refusal? IssuedInTheYear(StepContext context)
+    private static Refusal? IssuedAndNumberedInTheYear(StepContext context)
     {
         var year = YearOf(context);
         foreach (var (row, at) in context.Rows("rows").Select((row, at) => (row, at + 1)))
         {
-            if (DateOnly.ParseExact(row.GetProperty("issuedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).Year != year)
+            var issuedOn = DateOnly.ParseExact(row.GetProperty("issuedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var fault = issuedOn.Year != year ? new Label($"印发日期不在{year}年", $"issued outside {year}")
+                : !DocumentNumber.Parse(NumberOf(row)).MayBeOf(issuedOn) ? DocumentNumber.NotOfItsTime
+                : null;
+            if (fault is not null)
             {
-                return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, new Label($"印发日期不在{year}年", $"issued outside {year}"));
+                return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, fault);
             }
         }
 

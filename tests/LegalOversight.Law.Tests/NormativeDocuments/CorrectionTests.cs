@@ -129,7 +129,7 @@ public sealed class CorrectionTests
     public void What_was_corrected_was_corrected_by_today()
     {
         var id = desk.Concluded("problem");
-        Assert.Equal("LO-1205 on", desk.Refusal(League, id, "report-correction", Forms.Correction("amend").With("on", "2026-03-03"), "corrected-text"));
+        Assert.Equal("LO-1212 on", desk.Refusal(League, id, "report-correction", Forms.Correction("amend").With("on", "2026-03-03"), "corrected-text"));
         Assert.Null(desk.Refusal(League, id, "report-correction", Forms.Correction("amend").With("on", "2026-03-02"), "corrected-text"));
     }
 
@@ -138,7 +138,7 @@ public sealed class CorrectionTests
     public void What_the_government_decided_was_decided_by_today()
     {
         var id = BeforeTheGovernment();
-        Assert.Equal("LO-1205 on", desk.Refusal(Director, id, "government-decision", Decided("revoke", "2026-04-11")));
+        Assert.Equal("LO-1212 on", desk.Refusal(Director, id, "government-decision", Decided("revoke", "2026-04-11")));
         Assert.Null(desk.Refusal(Director, id, "government-decision", Decided("revoke", "2026-04-10").With("from", "2026-04-11")));
     }
 

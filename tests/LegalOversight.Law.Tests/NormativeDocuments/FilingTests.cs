@@ -154,9 +154,6 @@ public sealed class FilingTests
     [InlineData("validUntil", null, "LO-1101 validUntil")]
     [InlineData("validUntil", "2031-04-11", "LO-1202 validUntil")]
     [InlineData("validUntil", "2026-04-09", "LO-1205 validUntil")]
-    [InlineData("publishedOn", "2026-02-26", "LO-1205 publishedOn")]
-    [InlineData("publishedOn", "2026-03-03", "LO-1205 publishedOn")]
-    [InlineData("effectiveOn", "2026-02-26", "LO-1205 effectiveOn; LO-1202 validUntil")]
     [InlineData("opinionSource", "urgent", "LO-1103 opinionSource")]
     [InlineData("opinionSource", "here", "LO-1203 preReview")]
     public void A_filing_that_breaks_a_rule_is_refused_at_its_field(string field, string? value, string refusal) =>
@@ -208,8 +205,8 @@ public sealed class FilingTests
     [InlineData("150121-800", "2026-02-27", null)]
     public void A_government_attaches_the_opinion_of_the_legal_office_of_its_level(string maker, string issuedOn, string? refusal)
     {
-        var form = Forms.Filing().Of(maker).With("issuedOn", issuedOn);
-        Assert.Null(desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("documentNumber", "内政发〔2026〕99号"), Forms.Package));
+        var form = Forms.Filing($"内政发〔{issuedOn[..4]}〕7号").Of(maker).With("issuedOn", issuedOn).With("deliberatedOn", issuedOn);
+        Assert.Null(desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("documentNumber", $"内政发〔{issuedOn[..4]}〕99号"), Forms.Package));
         Assert.Equal(refusal, desk.Refusal($"{maker}.filing-officer", FilingReview.Procedure, "file", form.With("opinionSource", "attached"), Forms.Package));
     }
 
@@ -248,7 +245,7 @@ public sealed class FilingTests
     [InlineData("2012-05-01")]
     public void A_document_from_before_the_rules_is_filed_without_a_term(string issued)
     {
-        var id = desk.File(Forms.Filing().With("issuedOn", issued).With("publishedOn", issued).With("effectiveOn", issued).With("validUntil", "2030-01-01"));
+        var id = desk.File(Forms.Filing($"锡署发〔{issued[..4]}〕7号").With("deliberatedOn", issued).With("issuedOn", issued).With("publishedOn", issued).With("effectiveOn", issued).With("validUntil", "2030-01-01"));
         Assert.Equal(string.CompareOrdinal(issued, "2004-08-17") < 0 ? null : "false", desk[id].Text("filingDue") is null ? null : desk[id].Text("inTime"));
     }
 

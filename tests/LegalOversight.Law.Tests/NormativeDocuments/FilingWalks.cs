@@ -7,10 +7,29 @@ namespace LegalOversight.Law.Tests.NormativeDocuments;
 internal static class FilingWalks
 {
     public const string League = "152500-001.filing-officer";
+    public const string OwnReviewer = "152500-900.reviewer";
     public const string Reviewer = "150000-900.reviewer";
     public const string Head = "150000-900.division-head";
     public const string Deputy = "150000-900.deputy-director";
     public const string Director = "150000-900.director";
+
+    /// <summary>The league's draft is before its own office.</summary>
+    public static string UnderReview(this Desk desk, System.Text.Json.Nodes.JsonObject? form = null)
+    {
+        var id = desk.Open(League, PreIssuanceReview.Procedure, "submit", form ?? Forms.Draft, Forms.DraftPackage);
+        desk.Take(OwnReviewer, id, "accept");
+        return id;
+    }
+
+    /// <summary>The league's draft was found lawful, adopted, and published on 20 March 2026.</summary>
+    public static string PublishedDraft(this Desk desk)
+    {
+        var id = desk.UnderReview();
+        desk.On("2026-03-09").Take(OwnReviewer, id, "opinion", Forms.Legality("lawful"));
+        desk.On("2026-03-20").Take(League, id, "deliberate", Forms.Deliberation);
+        desk.Take(League, id, "publish", Forms.Publication, "official-text");
+        return id;
+    }
 
     /// <summary>The league files its document with the region.</summary>
     public static string File(this Desk desk, System.Text.Json.Nodes.JsonObject? form = null) =>

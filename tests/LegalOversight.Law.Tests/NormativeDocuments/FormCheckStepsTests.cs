@@ -156,7 +156,7 @@ public sealed class FormCheckStepsTests
     // The same filing, so many years earlier.
     private string Filed(string year)
     {
-        var form = Forms.Filing();
+        var form = Forms.Filing($"锡署发〔{year}〕7号");
         foreach (var (day, on) in new[] { ("issuedOn", "02-27"), ("publishedOn", "03-02"), ("effectiveOn", "04-10"), ("deliberatedOn", "02-20") })
         {
             form = form.With(day, $"{year}-{on}");

@@ -58,7 +58,11 @@ internal static class Forms
 
     public static JsonObject Deliberation { get; } = Of(new { body = "executive", on = "2026-03-20", minutes = "〔2026〕3号", decision = "adopted" });
 
-    public static JsonObject Publication { get; } = Of(Filing().Where(field => field.Key is not ("title" or "documentKind" or "opinionSource" or "deliberation" or "deliberatedOn" or "signer")).ToDictionary(field => field.Key, field => field.Value));
+    /// <summary>The document that was reviewed in this system: deliberated, issued and published on 20 March 2026.</summary>
+    public static JsonObject Reviewed(string review, string documentNumber = "锡署发〔2026〕7号") =>
+        Filing(documentNumber).With("issuedOn", "2026-03-20").With("publishedOn", "2026-03-20").With("opinionSource", "here").With("preReview", review);
+
+    public static JsonObject Publication { get; } = Of(Reviewed("").Where(field => field.Key is not ("title" or "documentKind" or "opinionSource" or "preReview" or "deliberation" or "deliberatedOn" or "signer")).ToDictionary(field => field.Key, field => field.Value));
 
     public static JsonObject Initial(string proposal = "pass") => proposal == "problem"
         ? Of(new { proposal, concerns = new[] { "powers" }, opinion = "初审意见" })

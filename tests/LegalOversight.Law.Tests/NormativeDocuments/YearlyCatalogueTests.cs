@@ -29,7 +29,7 @@ public sealed class YearlyCatalogueTests
     public void A_later_filing_answers_the_notice_however_its_number_is_spelled()
     {
         var notice = Noticed();
-        var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发[2026]09号").With("publishedOn", "2026-11-02"));
+        var filing = desk.On("2027-02-01").File(Forms.Filing("锡署发[2026]09号").With("publishedOn", "2026-11-02").With("effectiveOn", "2026-12-10"));
         Assert.Equal("filed", desk[notice].Stage);
         Assert.Equal(filing, desk[notice].Text("filing"));
         Assert.Equal("false", desk[filing].Text("inTime"));
@@ -210,6 +210,15 @@ public sealed class YearlyCatalogueTests
         form["rows"]![0]!["issuedOn"] = issuedOn;
         Assert.Equal(refusal, desk.On("2027-01-20").Refusal(League, YearlyCatalogue.Procedure, "submit", form));
     }
+
+    // A document that was numbered in December may be issued in January.
+    [Theory]
+    [InlineData("锡署发〔1999〕7号", "LO-1209 rows")]
+    [InlineData("锡署发〔2027〕7号", "LO-1209 rows")]
+    [InlineData("锡署发〔2025〕7号", null)]
+    [InlineData("锡林郭勒盟行政公署令第7号", null)]
+    public void The_catalogue_lists_numbers_of_their_time(string number, string? refusal) =>
+        Assert.Equal(refusal, desk.On("2027-01-20").Refusal(League, YearlyCatalogue.Procedure, "submit", Catalogue(number)));
 
     // 上年度文件目录: the catalogue of a year is given once, so not before the year is over.
     [Fact]

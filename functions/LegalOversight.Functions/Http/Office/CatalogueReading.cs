@@ -67,6 +67,10 @@ internal sealed record CatalogueReading(IReadOnlyList<CatalogueReading.Row> Rows
         {
             Fault("issuedOn", $"印发日期不在{asked.ToString(CultureInfo.InvariantCulture)}年", $"issued outside {asked.ToString(CultureInfo.InvariantCulture)}");
         }
+        else if (parsed?.MayBeOf(issuedOn.Value) == false)
+        {
+            Fault("documentNumber", DocumentNumber.NotOfItsTime.Zh, DocumentNumber.NotOfItsTime.En);
+        }
 
         return new(at, title, canonical, issuedOn, published is null ? null : Yes.Contains(published.ToLowerInvariant()), faults);
     }

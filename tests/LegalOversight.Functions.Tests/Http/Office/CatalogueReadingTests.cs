@@ -24,13 +24,16 @@ public sealed class CatalogueReadingTests : IAsyncLifetime
             丙,呼发改规〔2025〕1号,2025.9.9,
             ,无文号,某日,
             丁,呼发改规〔2024〕9号,20241231,是
+            戊,呼发改规〔2024〕8号,2025-01-05,是
+            己,呼发改规〔1999〕3号,2025-05-05,是
             """);
         var rows = read.GetProperty("rows").EnumerateArray().ToList();
 
-        Assert.Equal(["呼发改规〔2025〕1号", "呼发改规〔2025〕2号", "呼发改规〔2025〕1号", "无文号", "呼发改规〔2024〕9号"], rows.Select(row => row.GetProperty("documentNumber").GetString()!));
+        Assert.Equal(["呼发改规〔2025〕1号", "呼发改规〔2025〕2号", "呼发改规〔2025〕1号", "无文号", "呼发改规〔2024〕9号", "呼发改规〔2024〕8号", "呼发改规〔1999〕3号"], rows.Select(row => row.GetProperty("documentNumber").GetString()!));
         Assert.Equal(["2025-03-02", "2025-08-08", "2025-09-09"], rows.Take(3).Select(row => row.GetProperty("issuedOn").GetString()!));
         Assert.Equal([true, false], rows.Take(2).Select(row => row.GetProperty("published").GetBoolean()));
-        Assert.Equal([[], [], ["LO-1208"], ["LO-1209", "LO-1209", "LO-1209"], ["LO-1209"]], rows.Select(row => row.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!).ToArray()));
+        Assert.Equal([[], [], ["LO-1208"], ["LO-1209", "LO-1209", "LO-1209"], ["LO-1209"], [], ["LO-1209"]], rows.Select(row => row.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!).ToArray()));
+        Assert.Contains("第8行：发文字号的年份应为印发当年或者上一年", rows[6].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains("第2行与第4行", rows[2].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 

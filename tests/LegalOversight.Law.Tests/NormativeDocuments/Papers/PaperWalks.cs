@@ -45,7 +45,7 @@ internal sealed class PaperWalks(bool lean)
         Take(Reviewer, id, "opinion", Forms.Legality("lawful").With("earlyReason", "情况清楚"));
         Desk.On("2026-03-20");
         Take(Maker, id, "deliberate", Forms.Deliberation.With("opinionAdopted", true));
-        var form = Filing();
+        var form = Filing().With("issuedOn", "2026-03-20").With("publishedOn", "2026-03-20");
         Take(Maker, id, "publish", Forms.Publication.With("documentNumber", form["documentNumber"]!.DeepClone()), "official-text");
         Open(Maker, FilingReview.Procedure, "file", form.With("opinionSource", "here").With("preReview", id), "filing-report", "official-text");
         var returned = Open(Maker, PreIssuanceReview.Procedure, "submit", Forms.Draft, Forms.DraftPackage);
