@@ -1,4 +1,5 @@
 using LegalOversight.Law;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Text;
 
 namespace LegalOversight.Functions.Http.Office;
@@ -15,7 +16,7 @@ internal static class Unreadables
         UnreadableReason.Corrupt => Errors.FileCorrupt.Refuse(field, null, name),
         UnreadableReason.ZipBomb => Errors.FileBomb.Refuse(field, null, name),
         UnreadableReason.TooLarge => Errors.FileTooLarge.Refuse(field, null, name, MostMegabytes),
-        UnreadableReason.WrongMediaType => Errors.FileWrongType.Refuse(field, null, name, mediaType),
+        UnreadableReason.WrongMediaType => Errors.FileWrongType.Refuse(field, null, name, FileFormat.NameOf(mediaType)),
         UnreadableReason.NoText => Errors.FileNoText.Refuse(field, null, name),
         _ => Errors.FileUnsupported.Refuse(field, null, name),
     };

@@ -14,6 +14,9 @@ namespace LegalOversight.Functions.Http.Office;
 /// </summary>
 internal static class UploadEndpoints
 {
+    private static readonly Label Declaration = new("须写明文件名 name、大于0的字节数 size、64位十六进制的 sha256", "it states a name, a size in bytes above 0 and a sha256 of 64 hexadecimal digits");
+    private static readonly Label Blocks = new("comp 应为 block 或 blocklist；每块须有内容，blockid 为1至64字节的 Base64 且各块等长；块清单为 XML", "comp is block or blocklist; a block has bytes and a blockid, Base64 of 1 to 64 bytes and as long as the others; a block list is XML");
+
     public static void Map(RouteGroupBuilder office)
     {
         office.MapPost("/uploads", BeginAsync);
@@ -28,6 +31,8 @@ internal static class UploadEndpoints
         return body.Size == 0 ? context.Refuse(Errors.FileEmpty, null, body.Name ?? "") : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
             UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, installation, upload)),
+            UploadRefused { Reason: UploadRefusal.Malformed } => context.Refuse(Errors.UploadMalformed, null, Declaration),
+            UploadRefused { Reason: UploadRefusal.WrongMediaType } => context.Refuse(Errors.FileUnsupported, null, body.Name ?? ""),
             UploadRefused { Reason: var reason } => Refuse(context, reason, body.Name ?? "", body.MediaType ?? ""),
             _ => throw new InvalidOperationException(),
         };
@@ -136,10 +141,11 @@ internal static class UploadEndpoints
     {
         UploadRefusal.UnknownUpload => context.Refuse(Errors.UploadUnknown, null, name),
         UploadRefusal.TooLarge => context.Refuse(Errors.FileTooLarge, null, name, FileLimits.Usual.FileBytes >> 20),
-        UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, mediaType),
+        UploadRefusal.WrongMediaType => context.Refuse(Errors.FileWrongType, null, name, FileFormat.NameOf(mediaType)),
         UploadRefusal.Encrypted => context.Refuse(Errors.FileEncrypted, null, name),
         UploadRefusal.Damaged => context.Refuse(Errors.FileCorrupt, null, name),
         UploadRefusal.HashMismatch => context.Refuse(Errors.FileHashMismatch, null, name),
+        UploadRefusal.Malformed => context.Refuse(Errors.UploadMalformed, null, Blocks),
         _ => context.Refuse(Errors.UploadBroken, null, reason.Sentence()),
     };
 
