@@ -7,7 +7,7 @@ public static class Errors
 {
 #pragma warning disable CS1591 // Each member's sentence is its documentation.
     // 10xx: steps of a case file
-    public static readonly ErrorCode CaseUnknown = new("LO-1001", 404, new("没有找到这件事项。请核对网址，或从工作台重新打开。", "No such case. Check the address or open it again from the worklist."));
+    public static readonly ErrorCode CaseUnknown = new("LO-1001", 404, new("这里没有您要找的内容，或者您无权查看。请核对网址，或从所在的列表重新打开。", "What you ask for does not exist, or is not yours to see. Check the address, or open it again from its list."));
     public static readonly ErrorCode StepUnknown = new("LO-1002", 404, new("程序“{0}”没有环节“{1}”。请刷新页面后重试。", "The procedure {0} has no step {1}. Reload the page and try again."));
     public static readonly ErrorCode StepOutOfOrder = new("LO-1003", 409, new("事项现处于“{0}”阶段，不能办理“{1}”。请刷新页面，办理当前阶段开放的环节。", "The case is in the stage “{0}”, where “{1}” cannot be taken. Reload the page and take a step that is open now."));
     public static readonly ErrorCode StepNotYours = new("LO-1004", 403, new("“{0}”须由{1}办理，您没有这项授权。请转交有授权的人员，或请管理员核对授权。", "“{0}” is taken by {1}; you hold no such grant. Pass it to an officer who does, or ask the administrator to check your grants."));
@@ -27,7 +27,7 @@ public static class Errors
     public static readonly ErrorCode FieldUnknown = new("LO-1102", 422, new("表单没有“{0}”这一项。请刷新页面后重填。", "The form has no field “{0}”. Reload the page and fill it in again."));
     public static readonly ErrorCode FieldMalformed = new("LO-1103", 422, new("“{0}”的内容不符合要求：{1}。", "“{0}” is not as required: {1}."));
     public static readonly ErrorCode MaterialMissing = new("LO-1104", 422, new("请上传“{0}”。", "Upload “{0}”."));
-    public static readonly ErrorCode MaterialUnknown = new("LO-1105", 422, new("本环节不收“{0}”这种材料。", "This step takes no material “{0}”."));
+    public static readonly ErrorCode MaterialUnknown = new("LO-1105", 422, new("本环节不收“{0}”这种材料。请刷新页面，按所列材料上传。", "This step takes no material “{0}”. Reload the page and upload the materials that it lists."));
     public static readonly ErrorCode MaterialMediaType = new("LO-1106", 422, new("“{0}”不接受{1}格式，请改为：{2}。", "“{0}” cannot be a file of type {1}; use {2}."));
     public static readonly ErrorCode TooManyFiles = new("LO-1107", 422, new("“{0}”只收一个文件。", "“{0}” takes one file only."));
     public static readonly ErrorCode UploadUnknown = new("LO-1108", 422, new("没有找到上传的文件“{0}”。请重新上传。", "The uploaded file “{0}” was not found. Upload it again."));
@@ -43,7 +43,7 @@ public static class Errors
     public static readonly ErrorCode OpinionRequired = new("LO-1203", 422, new("须先经合法性审核：请填写本文件的前置审查件；该件应当已出具审核意见、集体讨论通过，并以同一发文字号登记公布。", "A legality review comes first: name the pre-issuance review of this very document, with its opinion given, its draft adopted, and its publication entered under the same document number."));
     public static readonly ErrorCode OpinionUnlawful = new("LO-1204", 409, new("审核意见为“不合法”，不得提交集体讨论。请修改后重新报审。", "The legality opinion is “unlawful”: the draft may not go to collective deliberation. Revise it and submit it for review again."));
     public static readonly ErrorCode DatesOutOfOrder = new("LO-1205", 422, new("“{0}”不得早于“{1}”。", "“{0}” may not be before “{1}”."));
-    public static readonly ErrorCode IssuerNotEligible = new("LO-1206", 422, new("“{0}”不是可以制定规范性文件的机关。", "“{0}” may not issue normative documents."));
+    public static readonly ErrorCode IssuerNotEligible = new("LO-1206", 422, new("“{0}”不是可以制定规范性文件的机关。请由制定机关报送；登记有误的，请联系管理员更正。", "“{0}” may not issue normative documents. The organ that may has to send it in; if the register is wrong, ask the administrator to correct it."));
     public static readonly ErrorCode RouteUnknown = new("LO-1207", 409, new("登记册中没有接收“{0}”报备的机关。请联系管理员登记该机关。", "The register has no organ that receives filings of “{0}”. Ask the administrator to register it."));
     public static readonly ErrorCode CatalogueDuplicate = new("LO-1208", 422, new("目录第{0}行与第{1}行发文字号重复：{2}。请改正后重新上传。", "Rows {0} and {1} of the catalogue have the same document number: {2}. Correct it and upload it again."));
     public static readonly ErrorCode CatalogueRow = new("LO-1209", 422, new("目录第{0}行：{1}", "Row {0} of the catalogue: {1}"));
@@ -58,16 +58,17 @@ public static class Errors
     public static readonly ErrorCode FileCorrupt = new("LO-1303", 422, new("文件“{0}”已损坏，无法读取。请重新导出后上传。", "The file “{0}” is damaged and cannot be read. Export it again and upload it."));
     public static readonly ErrorCode FileBomb = new("LO-1304", 422, new("文件“{0}”解压后过大，已拒收。请上传正常的文件。", "The file “{0}” unpacks to an unreasonable size and is refused. Upload an ordinary file."));
     public static readonly ErrorCode FileTooLarge = new("LO-1305", 413, new("文件“{0}”超过{1}MB的上限。请压缩或拆分后上传。", "The file “{0}” exceeds the limit of {1} MB. Make it smaller or split it."));
-    public static readonly ErrorCode FileWrongType = new("LO-1306", 415, new("文件“{0}”的内容不是所声明的格式（{1}）。请用正确的格式上传。", "The bytes of “{0}” are not of the declared type ({1}). Upload it in its true format."));
+    public static readonly ErrorCode FileWrongType = new("LO-1306", 415, new("文件“{0}”的内容不是 {1} 格式，只改扩展名不起作用。请另存为 DOCX、PDF、OFD、XLSX 或 CSV 中所需的格式后上传。", "What “{0}” holds is not {1}; to rename a file does not change its format. Save it in the format that is asked for (DOCX, PDF, OFD, XLSX or CSV) and upload it again."));
     public static readonly ErrorCode FileHashMismatch = new("LO-1307", 422, new("文件“{0}”在传输中改变：哈希值不符。请重新上传。", "The file “{0}” changed on its way: its hash does not match. Upload it again."));
-    public static readonly ErrorCode FileUnsupported = new("LO-1308", 415, new("不支持“{0}”的格式。请上传 DOCX、PDF 或 OFD。", "The format of “{0}” is not supported. Upload DOCX, PDF or OFD."));
+    public static readonly ErrorCode FileUnsupported = new("LO-1308", 415, new("不支持“{0}”的格式。请上传 DOCX、PDF 或 OFD，表格请上传 XLSX 或 CSV。", "The format of “{0}” is not supported. Upload DOCX, PDF or OFD, and a table as XLSX or CSV."));
     public static readonly ErrorCode FileNoText = new("LO-1309", 422, new("文件“{0}”中没有可读的文字（可能是扫描件）。请上传带文字的电子文本。", "The file “{0}” has no readable text (a scan, perhaps). Upload the electronic text."));
-    public static readonly ErrorCode UploadBroken = new("LO-1310", 409, new("上传不完整：{0}。请继续或重新上传。", "The upload is not complete: {0}. Resume it or start again."));
+    public static readonly ErrorCode UploadBroken = new("LO-1310", 409, new("上传不完整。{0}", "The upload is not complete. {0}"));
+    public static readonly ErrorCode UploadMalformed = new("LO-1311", 400, new("上传请求不正确：{0}。请改正后重新发送。", "The upload request is not as required: {0}. Correct it and send it again."));
 
     // 14xx: who is calling
     public static readonly ErrorCode NotSignedIn = new("LO-1401", 401, new("尚未登录或登录已过期。请重新登录。", "You are not signed in, or your sign-in has expired. Sign in again."));
     public static readonly ErrorCode OfficerUnknown = new("LO-1402", 403, new("您的账号没有登记为本系统人员。请联系管理员。", "Your account is not registered as an officer. Ask the administrator."));
-    public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。", "You hold no grant as {0}."));
+    public static readonly ErrorCode RoleMissing = new("LO-1403", 403, new("您没有“{0}”授权。请转交有授权的人员，或请管理员核对授权。", "You hold no grant as {0}. Pass it to an officer who does, or ask the administrator to check your grants."));
 
     public static readonly ErrorCode OutsideRemit = new("LO-1404", 403, new("“{0}”不在“{1}”的管辖范围内。请由其上级管理员办理。", "{0} is outside the remit of {1}. Its own administrator, or one above, has to do it."));
     public static readonly ErrorCode DirectoryUnreachable = new("LO-1405", 503, new("暂时无法核对您的登录：本系统连不上登录目录。请稍后重试；仍不行，请告知系统管理员。", "Your sign-in cannot be checked at the moment: this server does not reach the directory at which you sign in. Try again soon; if it stays so, tell the administrator."));
@@ -77,7 +78,7 @@ public static class Errors
     public static readonly ErrorCode ParameterMalformed = new("LO-1502", 400, new("参数“{0}”不正确：{1}。", "The parameter {0} is not as required: {1}."));
     public static readonly ErrorCode DocumentUnknown = new("LO-1503", 404, new("没有找到这份文件。请从检索重新打开。", "No such document. Open it again from the search."));
     public static readonly ErrorCode SuggestionUnknown = new("LO-1504", 404, new("没有找到这个查询码。请核对后重试。", "No suggestion has this code. Check it and try again."));
-    public static readonly ErrorCode PageUnknown = new("LO-1505", 404, new("没有这个地址。", "There is nothing at this address."));
+    public static readonly ErrorCode PageUnknown = new("LO-1505", 404, new("没有这个地址。请核对网址；对外接口列于 /api/reference。", "There is nothing at this address. Check it; the open operations are listed at /api/reference."));
     public static readonly ErrorCode TermMalformed = new("LO-1506", 422, new("第{0}项：{1}。", "Item {0}: {1}."));
     public static readonly ErrorCode DocumentNotYetKnown = new("LO-1507", 404, new("本平台自{0}起收录这份文件，{1}它还不在本平台，因此没有当日的记载。{2}", "This document has been in this collection since {0}; on {1} it was not, so nothing was recorded here of that day. {2}"));
     public static readonly ErrorCode ArticleUnknown = new("LO-1508", 404, new("这份文件没有第{0}条。请从目录选择条文。", "This document has no article {0}. Choose one from its contents."));

@@ -31,6 +31,7 @@ internal static class Doors
         Public.CleanupEndpoints.Map(open);
         DirectoryEndpoints.Map(open);
         ReferencePage.Map(app);
+        ErrorsPage.Map(app);
 
         var office = app.MapGroup("/api/office").RequireAuthorization(OfficeIdentity.Policy).AddEndpointFilter(Caller.Filter);
         CaseEndpoints.Map(office);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LegalOversight.Functions.Http.Public;
 using LegalOversight.Law;
 
 namespace LegalOversight.Functions.Http;
@@ -18,7 +19,7 @@ internal static class Problems
         var language = Language.Of(context.Request);
         var first = refusals[0];
         return new Problem(
-            $"/docs/errors#{first.Error.Code}",
+            ErrorsPage.AddressOf(first.Error),
             first.Sentence(language),
             first.Error.Status,
             first.Sentence(language),

@@ -101,7 +101,7 @@ internal static class FormCheck
             }
             else if (material.Accept.Count > 0 && !material.Accept.Contains(file.MediaType))
             {
-                yield return Errors.MaterialMediaType.Refuse(file.Material, material.Article, material.Label, file.MediaType, string.Join(", ", material.Accept.Select(Short)));
+                yield return Errors.MaterialMediaType.Refuse(file.Material, material.Article, material.Label, FileFormat.NameOf(file.MediaType), string.Join(", ", material.Accept.Select(FileFormat.NameOf).Distinct()));
             }
         }
 
@@ -118,13 +118,6 @@ internal static class FormCheck
             }
         }
     }
-
-    private static string Short(string mediaType) => mediaType[(mediaType.LastIndexOfAny(['.', '/']) + 1)..].ToUpperInvariant() switch
-    {
-        "DOCUMENT" => "DOCX",
-        "SHEET" => "XLSX",
-        var other => other,
-    };
 
     private static bool IsBlank(JsonElement value) => value.ValueKind switch
     {

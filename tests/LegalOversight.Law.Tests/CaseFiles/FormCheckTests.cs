@@ -117,7 +117,7 @@ public sealed class FormCheckTests
     [Fact]
     public void A_refused_media_type_names_those_that_are_taken() =>
         Assert.Equal(
-            "“正式文本”不接受image/png格式，请改为：DOCX, PDF, OFD。",
+            "“正式文本”不接受PNG格式，请改为：DOCX, PDF, OFD。",
             Assert.Single(FormCheck.Check(Materials, [new("text", "a", "image/png", 1, "h")], JsonDocument.Parse("{}").RootElement)).Sentence("zh"));
 
     private static string Refused(string form) => Join(FormCheck.Check(Fields, JsonDocument.Parse(form).RootElement));

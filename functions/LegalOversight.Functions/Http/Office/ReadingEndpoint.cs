@@ -1,4 +1,5 @@
 using LegalOversight.Law;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Text.Sheets;
 
@@ -23,7 +24,7 @@ internal static class ReadingEndpoint
         if (outcome is SheetUnreadable { Reason: var reason })
         {
             return Problems.Of(context, reason == UnreadableReason.Unsupported
-                ? Errors.MaterialMediaType.Refuse("catalogue", null, new Label("目录表格", "Catalogue table"), upload.MediaType, "CSV, XLSX")
+                ? Errors.MaterialMediaType.Refuse("catalogue", null, new Label("目录表格", "Catalogue table"), FileFormat.NameOf(upload.MediaType), "CSV, XLSX")
                 : FileRefusals.Of(reason, "catalogue", upload.Name, upload.MediaType));
         }
 

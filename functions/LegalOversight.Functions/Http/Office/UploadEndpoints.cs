@@ -14,6 +14,8 @@ namespace LegalOversight.Functions.Http.Office;
 /// </summary>
 internal static class UploadEndpoints
 {
+    private static readonly Label Declaration = new("须写明文件名 name、大于0的字节数 size、64位十六进制的 sha256", "it states a name, a size in bytes above 0 and a sha256 of 64 hexadecimal digits");
+
     public static void Map(RouteGroupBuilder office)
     {
         office.MapPost("/uploads", BeginAsync);
@@ -28,6 +30,8 @@ internal static class UploadEndpoints
         return body.Size == 0 ? Problems.Of(context, FileRefusals.Of(UnreadableReason.Empty, null, body.Name ?? "", body.MediaType ?? "")) : await installation.Files.BeginAsync(new(body.Name ?? "", body.Size, body.Sha256 ?? "", body.MediaType ?? "", context.Officer().Id), context.RequestAborted) switch
         {
             UploadAccepted { Upload: var upload } => Results.Json(await TicketAsync(context, installation, upload)),
+            UploadRefused { Reason: UploadRefusal.Malformed } => context.Refuse(Errors.UploadMalformed, null, Declaration),
+            UploadRefused { Reason: UploadRefusal.WrongMediaType } => context.Refuse(Errors.FileUnsupported, null, body.Name ?? ""),
             UploadRefused { Reason: var reason } => Problems.Of(context, FileRefusals.Of(reason, body.Name ?? "", body.MediaType ?? "")),
             _ => throw new InvalidOperationException(),
         };

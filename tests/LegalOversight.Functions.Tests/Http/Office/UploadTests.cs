@@ -10,6 +10,7 @@ namespace LegalOversight.Functions.Tests.Http.Office;
 
 public sealed class UploadTests : IAsyncLifetime
 {
+    private const string Hash = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static readonly byte[] Content = Encoding.UTF8.GetBytes("名称,文号,日期\n");
     private OfficeHost host = null!;
     private OfficeCaller maker = null!;
@@ -70,7 +71,27 @@ public sealed class UploadTests : IAsyncLifetime
     {
         var url = (await BeginAsync()).GetProperty("url").GetString()!;
         var answer = await maker.SendAsync(HttpMethod.Put, $"{url}?comp=block&blockid=a", new ByteArrayContent(Content));
-        Assert.Equal("LO-1310", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
+        Assert.Equal("LO-1311", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("目录.csv", 3, "abc", MediaTypes.Csv, "LO-1311", "上传请求不正确：须写明文件名 name、大于0的字节数 size、64位十六进制的 sha256。请改正后重新发送。")]
+    [InlineData("目录.csv", -1, Hash, MediaTypes.Csv, "LO-1311", "上传请求不正确：须写明文件名 name、大于0的字节数 size、64位十六进制的 sha256。请改正后重新发送。")]
+    [InlineData("目录.exe", 3, Hash, "application/x-msdownload", "LO-1308", "不支持“目录.exe”的格式。请上传 DOCX、PDF 或 OFD，表格请上传 XLSX 或 CSV。")]
+    public async Task What_is_declared_wrong_is_told_before_anything_is_sent(string name, int size, string sha256, string mediaType, string code, string sentence)
+    {
+        var answer = await maker.SendAsync(HttpMethod.Post, "/api/office/uploads", JsonContent.Create(new { name, size, sha256, mediaType }));
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal((code, sentence), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
+    }
+
+    [Fact]
+    public async Task A_list_of_blocks_that_did_not_arrive_is_told_in_whole_sentences()
+    {
+        var url = (await BeginAsync()).GetProperty("url").GetString()!;
+        var answer = await maker.SendAsync(HttpMethod.Put, $"{url}?comp=blocklist", new StringContent("<BlockList><Latest>MQ==</Latest></BlockList>"));
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(("LO-1310", "上传不完整。文件未传完，请继续上传。"), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
     }
 
     private Task<JsonElement> BeginAsync() => maker.PostAsync("/api/office/uploads", new { name = "目录.csv", size = Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(Content)), mediaType = MediaTypes.Csv });

@@ -1,4 +1,5 @@
 using System.Net;
+using LegalOversight.Law;
 using Xunit;
 
 namespace LegalOversight.Functions.Tests.Http.Public;
@@ -32,7 +33,24 @@ public sealed class HomeTests(PublicSite site)
     [Fact]
     public async Task Nothing_at_an_address_is_a_refusal_with_a_code()
     {
-        Assert.Equal((404, "LO-1505", "没有这个地址。"), await site.RefusedAsync("nothing"));
+        Assert.Equal((404, "LO-1505", "没有这个地址。请核对网址；对外接口列于 /api/reference。"), await site.RefusedAsync("nothing"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "错误编号", "没有这个地址。")]
+    [InlineData("en", "Error codes", "There is nothing at this address.")]
+    public async Task The_type_of_a_problem_is_a_place_where_its_code_is_explained(string language, string title, string meaning)
+    {
+        using var refused = await site.SendAsync(HttpMethod.Get, "nothing", language);
+        var type = (await PublicSite.Json(refused)).GetProperty("type").GetString()!.Split('#');
+        using var response = await site.SendAsync(HttpMethod.Get, type[0], language);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(meaning, page[page.IndexOf($"<section id=\"{type[1]}\">", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.All(Errors.All, error => Assert.Contains($"<section id=\"{error.Code}\">", page, StringComparison.Ordinal));
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
     [Fact]
