@@ -85,7 +85,7 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
         var citizen = await VisitAsync();
         await citizen.OpenFirstAsync("/documents?status=revoked");
         await Expect(citizen.Page.Locator("article.paper.revoked")).ToBeVisibleAsync();
-        await Expect(citizen.Page.Locator(".validity .badge")).ToHaveTextAsync("已废止");
+        await Expect(citizen.Page.Locator(".validity .badge")).ToHaveTextAsync(new Regex("^已(废止|撤销)$"));
         var why = await citizen.Page.Locator(".notice.revoked span").InnerTextAsync();
         Assert.Matches("^\\d{4}年\\d{1,2}月\\d{1,2}日由.+(废止|撤销)", why);
         var grey = await citizen.Page.Locator("article.paper h1").EvaluateAsync<string>("e => getComputedStyle(e).color");
@@ -124,6 +124,34 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
         await Expect(citizen.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await citizen.GoAsync("/calculator");
         Assert.DoesNotMatch(Chinese(), await citizen.Page.Locator("main").InnerTextAsync());
+    }
+
+    [Theory]
+    [InlineData("en-GB", Visitor.English)]
+    [InlineData("zh-HK", Visitor.Chinese)]
+    [InlineData("mn-MN", Visitor.Chinese)]
+    public async Task The_site_speaks_the_language_of_the_browser_until_another_is_chosen(string locale, string language)
+    {
+        var citizen = await VisitAsync(locale: locale);
+        await citizen.GoAsync("/");
+        await Expect(citizen.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        var other = language == Visitor.English ? Visitor.Chinese : Visitor.English;
+        await citizen.Page.Locator($".switches a[hreflang='{other}']").ClickAsync();
+        await citizen.GoAsync("/follow");
+        await Expect(citizen.Page.Locator("html")).ToHaveAttributeAsync("lang", other);
+    }
+
+    [Fact]
+    public async Task In_English_a_document_is_described_in_English()
+    {
+        var citizen = await VisitAsync(locale: Visitor.English);
+        await citizen.OpenFirstAsync("/documents?status=revoked");
+        await Expect(citizen.Page.Locator(".crumbs")).ToContainTextAsync("Normative document");
+        await Expect(citizen.Page.Locator(".validity")).ToContainTextAsync("Government");
+        var why = await citizen.Page.Locator(".notice.revoked span").InnerTextAsync();
+        Assert.Matches("^(Abolished|Revoked) on \\d{1,2} [A-Z][a-z]+ \\d{4} by ", why);
+        await Expect(citizen.Page.Locator(".history")).ToContainTextAsync(why.Split(' ')[0]);
+        await Expect(citizen.Page.Locator(".validity .badge")).ToHaveTextAsync(why.Split(' ')[0]);
     }
 
     [Fact]

@@ -31,6 +31,16 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         {"registered":2,"reviewed":1,"rows":[{"number":"150000-G-2026-0009","title":"关于晾晒架的规定","documentNumber":"呼政发〔2026〕9号","organ":"呼和浩特市人民政府","organCode":"150100-001","registeredOn":"2026-03-02","case":"fr-aaaaaaaaaaaaaaaaaaaaaaaaaa"}]}
         """;
 
+    [Fact]
+    public async Task The_portal_speaks_the_language_of_the_browser_until_another_is_chosen()
+    {
+        var reviewer = await (await VisitAsync(locale: "en-GB")).SignInAsync($"{Region}.reviewer", null);
+        await Expect(reviewer.Page.Locator("html")).ToHaveAttributeAsync("lang", Visitor.English);
+        await reviewer.Page.Locator("button.language").ClickAsync();
+        await reviewer.GoAsync("/office/register");
+        await Expect(reviewer.Page.Locator("html")).ToHaveAttributeAsync("lang", Visitor.Chinese);
+    }
+
     [Theory]
     [InlineData(1280, Visitor.Chinese)]
     [InlineData(390, Visitor.Chinese)]

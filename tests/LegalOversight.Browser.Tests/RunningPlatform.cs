@@ -57,9 +57,9 @@ public sealed class RunningPlatform : IAsyncLifetime
         });
     }
 
-    internal async Task<Visitor> OpenAsync(int width)
+    internal async Task<Visitor> OpenAsync(int width, string locale)
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = Origin, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN" });
+        var context = await browser!.NewContextAsync(new() { BaseURL = Origin, ViewportSize = new() { Width = width, Height = 900 }, Locale = locale });
         context.SetDefaultTimeout(Patience);
         return new Visitor(this, await context.NewPageAsync());
     }

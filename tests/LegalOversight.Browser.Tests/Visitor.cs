@@ -34,9 +34,14 @@ internal sealed class Visitor
         }
     }
 
-    public async Task<Visitor> SignInAsync(string officer, string language = Chinese)
+    /// <summary>Signs an officer in who has chosen a language before; null for one who has not.</summary>
+    public async Task<Visitor> SignInAsync(string officer, string? language = Chinese)
     {
-        await Page.AddInitScriptAsync($"if (!localStorage.getItem('office.language')) localStorage.setItem('office.language', '{language}')");
+        if (language is not null)
+        {
+            await Page.AddInitScriptAsync($"if (!localStorage.getItem('office.language')) localStorage.setItem('office.language', '{language}')");
+        }
+
         // The portal leaves for the sign-in page by itself, at once or later: neither is waited for but the form.
         await Page.GotoAsync("/office/", new() { WaitUntil = WaitUntilState.Commit });
         await Page.Locator("#officer").FillAsync(officer);

@@ -32,9 +32,9 @@ public abstract class VisitorTests(RunningPlatform platform) : IAsyncLifetime
         Assert.All(visitors, visitor => visitor.IsCalm());
     }
 
-    private protected async Task<Visitor> VisitAsync(int width = 1280)
+    private protected async Task<Visitor> VisitAsync(int width = 1280, string locale = Visitor.Chinese)
     {
-        var visitor = await platform.OpenAsync(width);
+        var visitor = await platform.OpenAsync(width, locale);
         visitors.Add(visitor);
         return visitor;
     }

@@ -69,7 +69,10 @@ public static class EnglishNames
     ];
 
     /// <summary>The English name of a division, an organ or a post; null where a part of it is not known.</summary>
-    public static string? Of(string name) => Known.GetOrAdd(name, OrganOf(name) ?? PostOf(name));
+    public static string? Of(string name) => Known.GetOrAdd(name, static each => OrganOf(each) ?? PostOf(each));
+
+    /// <summary>The name of an organ for readers of a language, as far as it can be told.</summary>
+    public static string Of(string name, string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Of(name) ?? name : name;
 
     private static string? PostOf(string name)
     {

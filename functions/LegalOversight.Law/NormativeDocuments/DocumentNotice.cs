@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 
 namespace LegalOversight.Law.NormativeDocuments;
@@ -53,9 +54,10 @@ public sealed record DocumentNotice(string Kind, string? Provisions, string? ByD
     {
         var ((kind, zh, en), provisions, by) = (Steps[entry.Step], GovernmentDecision.Provisions(entry), entry.Text("byDocument"));
         var from = DayOf(entry);
+        var day = WrittenDay.Of(from);
         var comes = from > today;
         return new(kind, provisions, by, from, new(
-            $"{provisions ?? "全文"}{(comes ? "将" : "")}自{from.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}起{zh}{(by is null ? "" : $"（{by}）")}。",
-            $"{provisions ?? "The whole document"}: {(comes ? "to be " : "")}{en} from {from:yyyy-MM-dd}{(by is null ? "" : $" by {by}")}."));
+            $"{provisions ?? "全文"}{(comes ? "将" : "")}自{day.Zh}起{zh}{(by is null ? "" : $"（{by}）")}。",
+            $"{provisions ?? "The whole document"}: {(comes ? "to be " : "")}{en} from {day.En}{(by is null ? "" : $" by {by}")}."));
     }
 }

@@ -43,9 +43,9 @@ export function Site() {
 
   useEffect(() => {
     document.documentElement.lang = language;
-    rememberLanguage(language);
+    if (asLanguage(asked)) rememberLanguage(language);
     setChosen(language);
-  }, [language]);
+  }, [language, asked]);
 
   useLayoutEffect(() => {
     if (place.arrival === "back") scrollTo(0, scrolledAt(place.key));

@@ -13,6 +13,7 @@ export interface Item {
   externalId?: string;
   title: string;
   issuer: string;
+  issuerLabel: string;
   documentNumber?: string | null;
   status: Status;
   issuedOn?: string | null;
@@ -81,9 +82,10 @@ export interface DocumentNotice {
 export interface LegalDocument {
   id: string;
   title: string;
-  issuer: { code?: string | null; name: string };
+  issuer: { code?: string | null; name: string; label: string };
   documentNumber?: string | null;
   level?: string | null;
+  levelLabel: string;
   subject?: string | null;
   issuedOn?: string | null;
   publishedOn?: string | null;

@@ -8,3 +8,7 @@ export const LanguageContext = createContext<Language>("zh-CN");
 export const useLanguage = () => useContext(LanguageContext);
 
 export const useWords = (): Words => (useLanguage() === "en" ? en : zh);
+
+/** The language to mark of what the server named: where it has no other name, the name is the Chinese one. */
+export const inChinese = (label: string, name?: string | null) =>
+  label === name ? "zh-CN" : undefined;

@@ -9,10 +9,14 @@ export function asLanguage(value: string | null): Language | null {
   return value.toLowerCase().startsWith("en") ? "en" : value.startsWith("zh") ? "zh-CN" : null;
 }
 
-/** The language asked for in the address, else the one chosen before, else Chinese. */
+/** The first of our languages that the browser prefers, else Chinese; the sign-in page does the same. */
+export const browserLanguage = (): Language =>
+  navigator.languages.map(asLanguage).find((language) => language !== null) ?? "zh-CN";
+
+/** The language asked for in the address, else the one chosen before, else the browser's. */
 export function preferredLanguage(search = location.search): Language {
   const asked = asLanguage(new URLSearchParams(search).get("lang"));
-  return asked ?? asLanguage(recall(key)) ?? "zh-CN";
+  return asked ?? asLanguage(recall(key)) ?? browserLanguage();
 }
 
 export function rememberLanguage(language: Language) {

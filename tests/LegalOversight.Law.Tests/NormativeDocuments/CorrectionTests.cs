@@ -154,9 +154,9 @@ public sealed class CorrectionTests
     }
 
     [Theory]
-    [InlineData("revoke", "in-force", "第五条自2026年4月10日起撤销（内政发〔2026〕30号）。", "第五条: revoked from 2026-04-10 by 内政发〔2026〕30号.")]
-    [InlineData("suspend", "in-force", "第五条自2026年4月10日起停止执行（内政发〔2026〕30号）。", "第五条: suspended from 2026-04-10 by 内政发〔2026〕30号.")]
-    [InlineData("alter", "amended", "第五条自2026年4月10日起变更（内政发〔2026〕30号）。", "第五条: altered from 2026-04-10 by 内政发〔2026〕30号.")]
+    [InlineData("revoke", "in-force", "第五条自2026年4月10日起撤销（内政发〔2026〕30号）。", "第五条: revoked from 10 April 2026 by 内政发〔2026〕30号.")]
+    [InlineData("suspend", "in-force", "第五条自2026年4月10日起停止执行（内政发〔2026〕30号）。", "第五条: suspended from 10 April 2026 by 内政发〔2026〕30号.")]
+    [InlineData("alter", "amended", "第五条自2026年4月10日起变更（内政发〔2026〕30号）。", "第五条: altered from 10 April 2026 by 内政发〔2026〕30号.")]
     public void A_decision_on_some_provisions_leaves_the_document_in_force_with_a_notice(string decision, string standing, string zh, string en)
     {
         var id = BeforeTheGovernment();

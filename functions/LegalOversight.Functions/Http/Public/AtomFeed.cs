@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using LegalOversight.Law;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Views;
 
@@ -60,12 +61,13 @@ internal sealed class AtomFeed(Uri origin, Uri self, string language)
         Link(xml, "alternate", new Uri(origin, $"documents/{row.Id}"), "text/html");
         Link(xml, "alternate", new Uri(origin, $"api/public/documents/{row.Id}/docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         Link(xml, "alternate", new Uri(origin, $"api/public/documents/{row.Id}"), "application/json");
-        Author(xml, row.Issuer.Length > 0 ? row.Issuer : Publisher.In(language));
+        var issuer = EnglishNames.Of(row.Issuer, language);
+        Author(xml, issuer.Length > 0 ? issuer : Publisher.In(language));
         xml.WriteStartElement("category", Namespace);
         xml.WriteAttributeString("term", Printable(row.Level));
         xml.WriteAttributeString("label", Printable(DocumentLevels.Named(row.Level).In(language)));
         xml.WriteEndElement();
-        IEnumerable<string?> parts = [row.DocumentNumber, row.Issuer, DocumentStanding.Labels.GetValueOrDefault(row.Standing)?.In(language)];
+        IEnumerable<string?> parts = [row.DocumentNumber, issuer, DocumentStanding.Labels.GetValueOrDefault(row.Standing)?.In(language)];
         Element(xml, "summary", string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))));
         xml.WriteEndElement();
     }

@@ -48,6 +48,7 @@ internal static class DirectoryEndpoints
         }
 
         var published = await new PublicDocuments(installation.Facts).AmongAsync(DirectoryView.DocumentsOf(file), context.RequestAborted);
-        return Freshness.Answer(context, DirectoryView.Of(file, published, installation.Institutions.Register.In(Language.Of(context))));
+        var language = Language.Of(context);
+        return Freshness.Answer(context, DirectoryView.Of(file, published, installation.Institutions.Register.In(language), language));
     }
 }

@@ -12,9 +12,10 @@ internal sealed record DirectoryView(DirectoriesView.Issue Directory, IReadOnlyL
 {
     /// <param name="file">The directory's case.</param>
     /// <param name="open">Those of its documents that everybody may read.</param>
-    /// <param name="register">The institutions.</param>
-    public static DirectoryView Of(CaseFile file, IReadOnlySet<string> open, Register register) =>
-        new(DirectoriesView.Issue.Of(file, register), [.. file.Opening.Value("documents")!.Value.EnumerateArray().Select(row => Listed.Of(row, open))]);
+    /// <param name="register">The institutions, named in the language.</param>
+    /// <param name="language">zh or en.</param>
+    public static DirectoryView Of(CaseFile file, IReadOnlySet<string> open, Register register, string language) =>
+        new(DirectoriesView.Issue.Of(file, register), [.. file.Opening.Value("documents")!.Value.EnumerateArray().Select(row => Listed.Of(row, open, language))]);
 
     /// <summary>The cases of the documents that a directory lists.</summary>
     public static IEnumerable<string> DocumentsOf(CaseFile file) => file.Opening.Value("documents")!.Value.EnumerateArray().Select(row => row.GetProperty("document").GetString()!);
@@ -28,11 +29,11 @@ internal sealed record DirectoryView(DirectoriesView.Issue Directory, IReadOnlyL
     /// <param name="RegisteredOn">The day of registration.</param>
     internal sealed record Listed(string? Id, string Title, string DocumentNumber, string Issuer, string RegistrationNumber, DateOnly RegisteredOn)
     {
-        public static Listed Of(JsonElement row, IReadOnlySet<string> open) => new(
+        public static Listed Of(JsonElement row, IReadOnlySet<string> open, string language) => new(
             open.Contains(Text(row, "document")) ? Text(row, "document") : null,
             Text(row, "title"),
             Text(row, "documentNumber"),
-            Text(row, "maker"),
+            EnglishNames.Of(Text(row, "maker"), language),
             Text(row, "registrationNumber"),
             DateOnly.ParseExact(Text(row, "registeredOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture));
 

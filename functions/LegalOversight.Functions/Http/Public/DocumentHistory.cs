@@ -1,6 +1,7 @@
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
+using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Views;
 
 namespace LegalOversight.Functions.Http.Public;
@@ -88,15 +89,14 @@ internal static class DocumentHistory
         return new(On(entry), kind, Named(entry, label).In(language), Detail(entry, entry.Text("byDocument"), language), null);
     }
 
-    private static Label Named(Entry entry, Label label) => entry.Text("how") switch
-    {
-        "abolished" => new("废止", "Abolished"),
-        "revoked" => new("撤销", "Revoked"),
-        _ => entry.Text("kind") == "cleaned" ? new("清理", "Cleaned up") : label,
-    };
+    private static Label Named(Entry entry, Label label) =>
+        DocumentStanding.Ways.GetValueOrDefault(entry.Text("how") ?? "", entry.Text("kind") == "cleaned" ? new("清理", "Cleaned up") : label);
 
     private static DateOnly On(Entry entry) =>
         DateOnly.TryParseExact(entry.Text("on") ?? entry.Text("effectiveOn"), "yyyy-MM-dd", out var on) ? on : ChinaTime.DateOf(entry.At);
+
+    private static string? Day(Entry entry, string name, string language) =>
+        DateOnly.TryParseExact(entry.Text(name), "yyyy-MM-dd", out var day) ? WrittenDay.Of(day).In(language) : null;
 
     private static string? Detail(Entry entry, string? by, string language)
     {
@@ -108,8 +108,8 @@ internal static class DocumentHistory
             "unconfirmed" => english ? $"Cleanup of {entry.Text("year")}: it may not be a basis of administration until its organ has given a conclusion" : $"{entry.Text("year")}年清理：在制定机关作出清理结论前，不得作为行政管理的依据",
             _ => entry.Text("detail"),
         };
-        var until = entry.Step is "extend" or "continue" && entry.Text("validUntil") is { } end ? english ? $"valid until {end}" : $"有效期至{end}" : null;
-        var from = entry.Step == "await-decision" ? english ? $"with effect from {entry.Text("from")}" : $"自{entry.Text("from")}起生效" : null;
+        var until = entry.Step is "extend" or "continue" && Day(entry, "validUntil", language) is { } end ? english ? $"valid until {end}" : $"有效期至{end}" : null;
+        var from = entry.Step == "await-decision" && Day(entry, "from", language) is { } start ? english ? $"with effect from {start}" : $"自{start}起生效" : null;
         IEnumerable<string?> parts = [by, entry.Text("provisions"), from, english && detail is not null ? Written.GetValueOrDefault(detail, detail) : detail, until];
         return string.Join(english ? "; " : "；", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } told ? told : null;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Text.Papers;
 using LegalOversight.Platform.Views;
@@ -44,12 +45,13 @@ internal sealed record DocumentView(
         var standing = DocumentStanding.Of(file, document.On, installation.Law.Of(file));
         var documents = new PublicDocuments(installation.Facts);
         var maker = file.Parties.GetValueOrDefault("maker");
+        var issuer = file.Text("issuer") ?? (maker is null ? "" : installation.Institutions.Register.NameOf(maker));
         var level = file.Text("level") ?? "";
         return new(
             file.Id,
             file.Text("externalId"),
             file.Text("title")!,
-            new(maker, file.Text("issuer") ?? (maker is null ? "" : installation.Institutions.Register.NameOf(maker))),
+            new(maker, issuer, EnglishNames.Of(issuer, language)),
             file.Text("documentNumber"),
             level,
             DocumentLevels.Named(level).In(language),
@@ -98,7 +100,11 @@ internal sealed record DocumentView(
         }
     }
 
-    internal sealed record IssuerView(string? Code, string Name);
+    /// <summary>An issuing organ.</summary>
+    /// <param name="Code">Its code, where it is registered.</param>
+    /// <param name="Name">Its name in Chinese, by which lists are filtered.</param>
+    /// <param name="Label">Its name in the language of the answer.</param>
+    internal sealed record IssuerView(string? Code, string Name, string Label);
 
     internal sealed record RelatedView(string Id, string Title, string? DocumentNumber)
     {

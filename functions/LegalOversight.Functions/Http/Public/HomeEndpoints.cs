@@ -24,9 +24,9 @@ internal static class HomeEndpoints
         var documents = new PublicDocuments(installation.Facts);
         var counted = await installation.Index.SearchAsync(new SearchQuery { Size = 1 }, context.RequestAborted);
         return Freshness.Answer(context, new HomeView(
-            [.. (await documents.NewestAsync(today, Shown, context.RequestAborted)).Select(ItemView.Of)],
-            [.. (await documents.LapsingSoonAsync(Shown, context.RequestAborted)).Select(ItemView.Of)],
-            [.. (await documents.StoppedAsync(Shown, context.RequestAborted)).Select(ItemView.Of)],
+            [.. (await documents.NewestAsync(today, Shown, context.RequestAborted)).Select(row => ItemView.Of(row, language))],
+            [.. (await documents.LapsingSoonAsync(Shown, context.RequestAborted)).Select(row => ItemView.Of(row, language))],
+            [.. (await documents.StoppedAsync(Shown, context.RequestAborted)).Select(row => ItemView.Of(row, language))],
             [.. Figures(counted, today.Year.ToString(CultureInfo.InvariantCulture), language)]));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegalOversight.Law;
 using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
@@ -50,12 +49,10 @@ internal sealed record PublicDocument(CaseFile File, DateOnly On, DateOnly? At)
             : (null, Errors.DocumentNotYetKnown.Refuse(
                 "at",
                 null,
-                Day(ChinaTime.DateOf(file.Entries.First(entry => entry.Stage != "recorded").At)),
-                Day(on),
+                WrittenDay.Of(ChinaTime.DateOf(file.Entries.First(entry => entry.Stage != "recorded").At)),
+                WrittenDay.Of(on),
                 DocumentStanding.ByOwnDates(CaseFile.Fold(file.Entries.Take(1)), on)));
     }
-
-    private static Label Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture));
 
     private static async ValueTask<CaseFile?> ReadAsync(Installation installation, string id, CancellationToken cancellation) =>
         await installation.Log.ReadAsync(id, cancellation) is { Procedure: NormativeDocument.Name, Stage: not "recorded" } file ? file : null;

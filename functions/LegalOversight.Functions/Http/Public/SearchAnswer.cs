@@ -1,3 +1,4 @@
+using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Search;
 
@@ -17,9 +18,9 @@ internal sealed record SearchAnswer(int Total, int Page, int Size, string? Exact
         query.Page,
         query.Size,
         results.ExactId,
-        [.. results.Hits.Select(ItemView.Of)],
+        [.. results.Hits.Select(hit => ItemView.Of(hit, language))],
         new(
-            [.. results.Facets.Issuer.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))],
+            [.. results.Facets.Issuer.Select(facet => new FacetView(facet.Value, EnglishNames.Of(facet.Value, language), facet.Count))],
             [.. results.Facets.Level.Select(facet => new FacetView(facet.Value, DocumentLevels.Named(facet.Value).In(language), facet.Count))],
             [.. results.Facets.Status.Select(facet => new FacetView(facet.Value, DocumentStanding.Labels.GetValueOrDefault(facet.Value)?.In(language) ?? facet.Value, facet.Count))],
             [.. results.Facets.Year.Select(facet => new FacetView(facet.Value, facet.Value, facet.Count))],

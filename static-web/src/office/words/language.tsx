@@ -1,8 +1,9 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { asLanguage, browserLanguage, type Language } from "../../shared/language";
 import { en } from "./en";
 import { zh, type Words } from "./zh";
 
-export type Language = "zh-CN" | "en";
+export type { Language };
 
 interface LanguageState {
   language: Language;
@@ -16,15 +17,20 @@ const LanguageContext = createContext<LanguageState>({
   setLanguage: () => undefined,
 });
 
-const first = (): Language => (localStorage.getItem(kept) === "en" ? "en" : "zh-CN");
+const first = (): Language => asLanguage(localStorage.getItem(kept)) ?? browserLanguage();
 
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
-  const [language, setLanguage] = useState<Language>(first);
+  const [language, show] = useState<Language>(first);
   useEffect(() => {
-    localStorage.setItem(kept, language);
     document.documentElement.lang = language;
   }, [language]);
-  const state = useMemo(() => ({ language, setLanguage }), [language]);
+  const state = useMemo(() => {
+    const setLanguage = (next: Language) => {
+      localStorage.setItem(kept, next);
+      show(next);
+    };
+    return { language, setLanguage };
+  }, [language]);
   return <LanguageContext value={state}>{children}</LanguageContext>;
 };
 

@@ -8,7 +8,7 @@ import { NotFound } from "../NotFound";
 import { address, usePlace } from "../place";
 import { Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
-import { useLanguage, useWords } from "../words";
+import { inChinese, useLanguage, useWords } from "../words";
 import { Beside } from "./Beside";
 import { Contents } from "./Contents";
 import { Paper } from "./Paper";
@@ -101,8 +101,11 @@ export function Document({ id, article }: { id: string; article?: string }) {
           <Link href={`/documents/${id}`}>{words.document.whole}</Link>
         ) : (
           data?.level && (
-            <Link href={address("/documents", { level: data.level })} lang="zh-CN">
-              {data.level}
+            <Link
+              href={address("/documents", { level: data.level })}
+              lang={inChinese(data.levelLabel, data.level)}
+            >
+              {data.levelLabel}
             </Link>
           )
         )}

@@ -4,21 +4,22 @@ import { longDate, today } from "../dates";
 import { Link } from "../Link";
 import { address, go } from "../place";
 import { Badge } from "../States";
-import { useLanguage, useWords } from "../words";
+import { inChinese, useLanguage, useWords } from "../words";
 
 /** Whether the document holds, why, and what identifies it. */
 export function Validity({ document }: { document: LegalDocument }) {
   const words = useWords().document;
   const language = useLanguage();
   const date = (text: string | null | undefined) => longDate(text, language);
-  const facts: [string, string | null | undefined, chinese?: boolean][] = [
-    [words.number, document.documentNumber, true],
-    [words.issuer, document.issuer.name, true],
-    [words.level, document.level, true],
-    [words.subject, document.subject, true],
+  const { issuer, level, levelLabel } = document;
+  const facts: [string, string | null | undefined, lang?: string][] = [
+    [words.number, document.documentNumber, "zh-CN"],
+    [words.issuer, issuer.label, inChinese(issuer.label, issuer.name)],
+    [words.level, levelLabel, inChinese(levelLabel, level)],
+    [words.subject, document.subject, "zh-CN"],
     [words.issuedOn, date(document.issuedOn)],
     [words.publishedOn, date(document.publishedOn)],
-    [words.publishedAt, document.publishedAt, true],
+    [words.publishedAt, document.publishedAt, "zh-CN"],
     [words.effectiveOn, date(document.effectiveOn)],
     [words.validUntil, document.validUntil ? date(document.validUntil) : words.noEnd],
     [words.registration, document.registrationNumber ?? words.notRegistered],
@@ -35,10 +36,10 @@ export function Validity({ document }: { document: LegalDocument }) {
       <dl>
         {facts
           .filter(([, value]) => value)
-          .map(([name, value, chinese]) => (
+          .map(([name, value, lang]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd lang={chinese ? "zh-CN" : undefined}>{value}</dd>
+              <dd lang={lang}>{value}</dd>
             </div>
           ))}
       </dl>

@@ -6,7 +6,7 @@ import { address } from "../place";
 import { SearchBox } from "../SearchBox";
 import { Badge, Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
-import { useLanguage, useWords } from "../words";
+import { inChinese, useLanguage, useWords } from "../words";
 
 const services = ["suggest", "follow", "cleanups", "calculator", "about"] as const;
 
@@ -38,7 +38,9 @@ function List({ title, items, all, badge, until }: ListProps) {
                 {until && item.validUntil
                   ? `${home.until} ${longDate(item.validUntil, language)}`
                   : results.issued(longDate(item.issuedOn, language))}
-                {!badge && !until && <span lang="zh-CN">{item.issuer}</span>}
+                {!badge && !until && (
+                  <span lang={inChinese(item.issuerLabel, item.issuer)}>{item.issuerLabel}</span>
+                )}
               </p>
             </li>
           ))}

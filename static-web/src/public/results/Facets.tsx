@@ -2,7 +2,7 @@ import { type FormEvent } from "react";
 import type { FacetValue, ResultPage } from "../api";
 import { Link } from "../Link";
 import { go } from "../place";
-import { useWords } from "../words";
+import { inChinese, useWords } from "../words";
 import { hrefWith } from "./filters";
 
 const order = ["status", "level", "issuer", "year", "subject"];
@@ -22,7 +22,6 @@ function Values({
   values: FacetValue[];
   query: Props["query"];
 }) {
-  const { status } = useWords();
   const chosen = query.get(name)?.split(",") ?? [];
   return (
     <ul>
@@ -35,9 +34,7 @@ function Values({
               href={hrefWith(query, { [name]: on ? null : value })}
               aria-current={on || undefined}
             >
-              <span lang={name === "status" ? undefined : "zh-CN"}>
-                {label || (name === "status" ? status[value] : value)}
-              </span>
+              <span lang={inChinese(label, value)}>{label}</span>
               <small>{count.toLocaleString("en")}</small>
             </Link>
           </li>

@@ -9,7 +9,7 @@ import { address, go, usePlace } from "../place";
 import { SearchBox } from "../SearchBox";
 import { Badge, Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
-import { useLanguage, useWords } from "../words";
+import { inChinese, useLanguage, useWords } from "../words";
 import { Chosen } from "./Chosen";
 import { Facets } from "./Facets";
 import { filters, hrefWith } from "./filters";
@@ -26,7 +26,7 @@ function Row({ item }: { item: Item }) {
       <p className="facts small">
         <Badge status={item.status} />
         {item.documentNumber && <span lang="zh-CN">{item.documentNumber}</span>}
-        <span lang="zh-CN">{item.issuer}</span>
+        <span lang={inChinese(item.issuerLabel, item.issuer)}>{item.issuerLabel}</span>
         {item.issuedOn && <span>{results.issued(longDate(item.issuedOn, language))}</span>}
       </p>
       {item.snippet && (

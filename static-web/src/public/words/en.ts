@@ -175,7 +175,7 @@ export const en: Words = {
     exact: "This document was opened by its number.",
     exactAll: "See all documents that mention the number",
     old: {
-      revoked: "This document has been revoked and is kept for reference",
+      revoked: "This document is no longer in force and is kept for reference",
       lapsed: "This document has lapsed and is kept for reference",
       suspended: "This document has been suspended",
       amended: "This document has been amended; see the amended text",

@@ -162,7 +162,7 @@ export const zh = {
     exact: "已按发文字号直接打开文件。",
     exactAll: "查看提到这个文号的所有文件",
     old: {
-      revoked: "本文件已废止，仅供查考",
+      revoked: "本文件不再施行，仅供查考",
       lapsed: "本文件已失效，仅供查考",
       suspended: "本文件已停止执行",
       amended: "本文件已被修改，请注意查看修改后的文本",

@@ -14,7 +14,7 @@ public sealed class DocumentNoticeTests(PublicSite site) : IClassFixture<PublicS
 
     [Theory]
     [InlineData("zh-CN", "第三条自2026年3月1日起撤销（内政发〔2025〕3号）。", "撤销部分条款")]
-    [InlineData("en", "第三条: revoked from 2026-03-01 by 内政发〔2025〕3号.", "Some provisions revoked")]
+    [InlineData("en", "第三条: revoked from 1 March 2026 by 内政发〔2025〕3号.", "Some provisions revoked")]
     public async Task Provisions_that_were_revoked_are_told_on_a_document_that_is_in_force(string language, string sentence, string label)
     {
         await TakeAsync("heating-2", "revoke-provisions", new { byDocument = "内政发〔2025〕3号", on = "2026-03-01", provisions = "第三条" });

@@ -23,7 +23,7 @@ public sealed class DocumentTests(PublicSite site)
 
     [Theory]
     [InlineData("zh-CN", "现行有效", "有效期至2029年3月31日", "备案审查", "备案审查通过")]
-    [InlineData("en", "In force", "Valid until 2029-03-31", "Reviewed", "Passed the filing review")]
+    [InlineData("en", "In force", "Valid until 31 March 2029", "Reviewed", "Passed the filing review")]
     public async Task Standing_and_history_are_told_in_the_callers_language(string language, string label, string reason, string reviewed, string detail)
     {
         var document = await site.GetAsync(At("water"), language);
@@ -40,7 +40,26 @@ public sealed class DocumentTests(PublicSite site)
         Assert.Equal("revoked", document.GetProperty("status").GetString());
         Assert.Contains("2025年2月1日", document.GetProperty("statusReason").GetString(), StringComparison.Ordinal);
         var revoked = document.GetProperty("history").EnumerateArray().Last();
+        Assert.Equal("已废止", document.GetProperty("statusLabel").GetString());
         Assert.Equal(("废止", Library.Id("stop-heating")), (revoked.GetProperty("label").GetString(), revoked.GetProperty("relatedId").GetString()));
+    }
+
+    [Fact]
+    public async Task In_English_the_standing_says_what_the_history_says()
+    {
+        var document = await site.GetAsync(At("heating"), "en");
+        Assert.Equal(
+            ("Abolished", "Abolished on 1 February 2025 by 内政发[2025]3号", "Abolished"),
+            (document.GetProperty("statusLabel").GetString(), document.GetProperty("statusReason").GetString(), document.GetProperty("history").EnumerateArray().Last().GetProperty("label").GetString()));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "呼和浩特市人民政府")]
+    [InlineData("en", "Hohhot People's Government")]
+    public async Task An_issuer_is_named_in_the_callers_language_beside_its_name(string language, string label)
+    {
+        var issuer = (await site.GetAsync(At("water"), language)).GetProperty("issuer");
+        Assert.Equal(("呼和浩特市人民政府", label), (issuer.GetProperty("name").GetString(), issuer.GetProperty("label").GetString()));
     }
 
     [Fact]
@@ -79,7 +98,7 @@ public sealed class DocumentTests(PublicSite site)
         Assert.Equal((404, "LO-1507"), (status, code));
         Assert.Contains("自2026年1月5日起收录", detail, StringComparison.Ordinal);
         Assert.Contains("它自2022年5月1日起施行，当日在施行期内", detail, StringComparison.Ordinal);
-        Assert.Contains("issued on 2022-05-01, after that day", (await site.RefusedAsync(At("parking") + "?at=2022-04-30", "en")).Detail, StringComparison.Ordinal);
+        Assert.Contains("issued on 1 May 2022, after that day", (await site.RefusedAsync(At("parking") + "?at=2022-04-30", "en")).Detail, StringComparison.Ordinal);
         Assert.Equal((400, "LO-1502"), Short(await site.RefusedAsync(At("parking") + "?at=2026-1-5")));
     }
 

@@ -112,6 +112,15 @@ public sealed class SearchTests(PublicSite site)
     }
 
     [Fact]
+    public async Task In_English_an_issuer_has_its_English_name_and_is_filtered_by_the_Chinese_one()
+    {
+        var found = await site.GetAsync("documents?issuer=呼和浩特市人民政府", "en");
+        var issuer = Assert.Single(found.GetProperty("facets").GetProperty("issuer").EnumerateArray(), facet => facet.GetProperty("value").GetString() == "呼和浩特市人民政府");
+        Assert.Equal("Hohhot People's Government", issuer.GetProperty("label").GetString());
+        Assert.All(found.GetProperty("items").EnumerateArray(), item => Assert.Equal("Hohhot People's Government", item.GetProperty("issuerLabel").GetString()));
+    }
+
+    [Fact]
     public async Task No_query_is_syntax()
     {
         foreach (var query in new[] { "\"", "(", "a AND", "*", "\\", "title:", "《", "<script>", "' OR 1=1 --", "\u0000" })
