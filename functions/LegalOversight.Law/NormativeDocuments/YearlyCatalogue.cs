@@ -145,7 +145,7 @@ public static class YearlyCatalogue
         {
             if (!seen.TryAdd(NumberOf(row), at))
             {
-                return Errors.CatalogueDuplicate.Refuse("rows", Articles.Catalogue, seen[NumberOf(row)], at, NumberOf(row));
+                return Errors.CatalogueDuplicate.Refuse($"rows[{at - 1}].documentNumber", Articles.Catalogue, seen[NumberOf(row)], at, NumberOf(row));
             }
         }
 
@@ -159,7 +159,7 @@ public static class YearlyCatalogue
         {
             if (DateOnly.ParseExact(row.GetProperty("issuedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).Year != year)
             {
-                return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, new Label($"印发日期不在{year}年", $"issued outside {year}"));
+                return Errors.CatalogueRow.Refuse($"rows[{at - 1}].issuedOn", Articles.Catalogue, at, new Label($"印发日期不在{year}年", $"issued outside {year}"));
             }
         }
 
