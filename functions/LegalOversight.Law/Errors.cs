@@ -45,7 +45,7 @@ public static class Errors
     public static readonly ErrorCode DatesOutOfOrder = new("LO-1205", 422, new("“{0}”不得早于“{1}”。", "“{0}” may not be before “{1}”."));
     public static readonly ErrorCode IssuerNotEligible = new("LO-1206", 422, new("“{0}”不是可以制定规范性文件的机关。请由制定机关报送；登记有误的，请联系管理员更正。", "“{0}” may not issue normative documents. The organ that may has to send it in; if the register is wrong, ask the administrator to correct it."));
     public static readonly ErrorCode RouteUnknown = new("LO-1207", 409, new("登记册中没有接收“{0}”报备的机关。请联系管理员登记该机关。", "The register has no organ that receives filings of “{0}”. Ask the administrator to register it."));
-    public static readonly ErrorCode CatalogueDuplicate = new("LO-1208", 422, new("目录第{0}行与第{1}行发文字号重复：{2}。请改正后重新上传。", "Rows {0} and {1} of the catalogue have the same document number: {2}. Correct it and upload it again."));
+    public static readonly ErrorCode CatalogueDuplicate = new("LO-1208", 422, new("目录第{0}行与第{1}行发文字号重复：{2}。请改正其中一行。", "Rows {0} and {1} of the catalogue have the same document number: {2}. Correct one of them."));
     public static readonly ErrorCode CatalogueRow = new("LO-1209", 422, new("目录第{0}行：{1}", "Row {0} of the catalogue: {1}"));
     public static readonly ErrorCode TooEarly = new("LO-1210", 409, new("{0}之前不能办理“{1}”。{2}", "“{1}” cannot be taken before {0}. {2}"));
     public static readonly ErrorCode ConclusionsIncomplete = new("LO-1211", 422, new("还有{0}件文件没有清理结论，例如“{1}”。请逐件填写。", "{0} documents have no conclusion yet, such as “{1}”. Give one for each."));

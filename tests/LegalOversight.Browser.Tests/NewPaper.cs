@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Platform.Tests.Text;
 using LegalOversight.Platform.Text;
 using LegalOversight.Platform.Text.Papers;
@@ -9,7 +10,7 @@ namespace LegalOversight.Browser.Tests;
 /// <summary>A document that 呼和浩特市人民政府 has just published, and the papers that go with it.</summary>
 internal sealed record NewPaper(string Rules, int Serial)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static readonly DateOnly Today = ChinaTime.Today(TimeProvider.System);
 
     public string Title => $"呼和浩特市人民政府关于印发《{Rules}》的通知";
 

@@ -1,3 +1,4 @@
+using LegalOversight.Law.Calendar;
 using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
 using LegalOversight.Law.NormativeDocuments;
@@ -90,7 +91,7 @@ public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(pl
             return;
         }
 
-        var year = DateTime.UtcNow.Year + 1;
+        var year = ChinaTime.Today(TimeProvider.System).Year + 1;
         await Platform.TakeAsync(Cleanup.Procedure, "announce", Campaign, $"{Baotou}.{Roles.DeputyDirector}", new { title = "包头市规范性文件清理", year, kind = "regular", due = $"{year}-12-31" });
         await Platform.TakeAsync(Cleanup.Procedure, "conclude", Campaign, $"{Baotou}.{Roles.Director}", new { meeting = "第3次常务会议", summary = "清理情况", outstandingReason = "各机关尚未报送清理结论" });
     }

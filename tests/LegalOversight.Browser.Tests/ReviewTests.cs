@@ -1,3 +1,4 @@
+using LegalOversight.Law.Calendar;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -31,7 +32,7 @@ public sealed class ReviewTests(RunningPlatform platform) : VisitorTests(platfor
         await second.OpenFromWorklistAsync("乌海湖");
         await second.Named(AriaRole.Tab, "请制定机关说明").ClickAsync();
         await second.FillAsync("questions", "请说明开放水域的划定依据。");
-        await second.FillDayAsync("replyBy", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(15));
+        await second.FillDayAsync("replyBy", ChinaTime.Today(TimeProvider.System).AddDays(15));
         await second.TakeAsync("请制定机关说明");
 
         first.Expect(412);

@@ -1,4 +1,5 @@
 using System.Text;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Platform.Tests.Text;
 using Microsoft.Playwright;
 using Xunit;
@@ -89,7 +90,7 @@ public sealed class UploadTests(RunningPlatform platform) : VisitorTests(platfor
     [Fact]
     public async Task The_yearly_catalogue_is_filled_from_its_table_compared_and_shown_in_the_timeline()
     {
-        var year = DateTime.UtcNow.AddHours(8).Year - 1;
+        var year = ChinaTime.Today(TimeProvider.System).Year - 1;
         var filer = await SignInAsync("150122-001.filing-officer");
         await filer.GoAsync("/office/new/catalogue/submit");
         await filer.AttachAsync("catalogue", new()
@@ -104,5 +105,34 @@ public sealed class UploadTests(RunningPlatform platform) : VisitorTests(platfor
         await table.First.Locator("summary").ClickAsync();
         await Expect(table.First.Locator("tbody tr")).ToHaveCountAsync(2);
         await Expect(table.First.Locator("tbody tr").Last).ToContainTextAsync($"托政发〔{year}〕22号");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_row_of_the_catalogue_is_told_at_the_row_until_it_is_mended()
+    {
+        var year = ChinaTime.Today(TimeProvider.System).Year - 1;
+        var filer = await SignInAsync("152523-001.filing-officer");
+        await filer.GoAsync("/office/new/catalogue/submit");
+        await filer.SeesAsync("先放入目录表格");
+        await filer.SeesAsync("可用格式：CSV / TXT / XLSX");
+        await filer.AttachAsync("catalogue", new()
+        {
+            Name = "目录.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes($"名称,发文字号,印发日期,公布\n甲办法,苏左政发〔{year}〕21号,{year}-03-01,是\n乙办法,苏左政发〔{year}〕22号,{year}-04-02,否\n\n丙办法,苏左政发[{year}]21号,{year}-05-02,否\n"),
+        });
+        await filer.SeesAsync("从表格读出 3 行");
+        var (marked, twice) = (filer.Page.Locator(".rows .row-fault"), $"目录第1行与第3行发文字号重复：苏左政发〔{year}〕21号");
+        await Expect(marked).ToHaveCountAsync(2);
+        await Expect(marked.First.Locator(".row-number")).ToHaveTextAsync("1");
+        await Expect(marked.Last.Locator(".row-number")).ToHaveTextAsync("3");
+        await Expect(marked.Last).ToContainTextAsync(twice);
+        filer.Expect(422);
+        await filer.Page.Locator(".step-form .submit button").ClickAsync();
+        await Expect(filer.Page.Locator(".problems")).ToContainTextAsync(twice);
+        await Expect(marked.Last.Locator(".fault")).ToHaveCountAsync(1);
+
+        await marked.Last.Locator("input[type=text]").Nth(1).FillAsync($"苏左政发〔{year}〕23号");
+        await Expect(marked).ToHaveCountAsync(0);
     }
 }

@@ -145,7 +145,7 @@ public static class YearlyCatalogue
         {
             if (!seen.TryAdd(NumberOf(row), at))
             {
-                return Errors.CatalogueDuplicate.Refuse("rows", Articles.Catalogue, seen[NumberOf(row)], at, NumberOf(row));
+                return Errors.CatalogueDuplicate.Refuse($"rows[{at - 1}].documentNumber", Articles.Catalogue, seen[NumberOf(row)], at, NumberOf(row));
             }
         }
 
@@ -158,12 +158,12 @@ public static class YearlyCatalogue
         foreach (var (row, at) in context.Rows("rows").Select((row, at) => (row, at + 1)))
         {
             var issuedOn = DateOnly.ParseExact(row.GetProperty("issuedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var fault = issuedOn.Year != year ? new Label($"印发日期不在{year}年", $"issued outside {year}")
-                : !DocumentNumber.Parse(NumberOf(row)).MayBeOf(issuedOn) ? DocumentNumber.NotOfItsTime
+            (string Field, Label Fault)? wrong = issuedOn.Year != year ? ("issuedOn", new($"印发日期不在{year}年", $"issued outside {year}"))
+                : !DocumentNumber.Parse(NumberOf(row)).MayBeOf(issuedOn) ? ("documentNumber", DocumentNumber.NotOfItsTime)
                 : null;
-            if (fault is not null)
+            if (wrong is var (field, fault))
             {
-                return Errors.CatalogueRow.Refuse("rows", Articles.Catalogue, at, fault);
+                return Errors.CatalogueRow.Refuse($"rows[{at - 1}].{field}", Articles.Catalogue, at, fault);
             }
         }
 

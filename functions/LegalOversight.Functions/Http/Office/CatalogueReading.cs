@@ -25,11 +25,11 @@ internal sealed record CatalogueReading(IReadOnlyList<CatalogueReading.Row> Rows
         if (day is null) { absent.Add(new("印发日期", "date")); }
         if (absent.Count > 0)
         {
-            return new([], [.. absent.Select(column => Errors.CatalogueRow.Refuse("rows", null, 1, new Label($"没有“{column.Zh}”列", $"there is no column “{column.En}”")))]);
+            return new([], [.. absent.Select(column => Errors.ConditionUnmet.Refuse("rows", null, new Label($"表格中没有“{column.Zh}”列", $"The table has no column “{column.En}”")))]);
         }
 
         var seen = new Dictionary<string, int>();
-        return new([.. sheet.Rows.Select(row => Read(row.Number, row.Cells[title!], row.Cells[number!], row.Cells[day!], published is null ? null : row.Cells[published], year, seen))], []);
+        return new([.. sheet.Rows.Select((row, index) => Read(index + 1, row.Cells[title!], row.Cells[number!], row.Cells[day!], published is null ? null : row.Cells[published], year, seen))], []);
     }
 
     private static string? Find(SheetRead sheet, string[] names) =>
@@ -76,5 +76,11 @@ internal sealed record CatalogueReading(IReadOnlyList<CatalogueReading.Row> Rows
     }
 
     /// <summary>One row.</summary>
+    /// <param name="Number">Its number in the form, from 1; empty lines of the table and its header do not count.</param>
+    /// <param name="Title">The title.</param>
+    /// <param name="DocumentNumber">The document number, in its usual form where it is one.</param>
+    /// <param name="IssuedOn">The day of issue, or null where none is recognised.</param>
+    /// <param name="Published">Whether it was published, or null where the table does not say.</param>
+    /// <param name="Faults">What is wrong.</param>
     internal sealed record Row(int Number, string Title, string DocumentNumber, DateOnly? IssuedOn, bool? Published, IReadOnlyList<Refusal> Faults);
 }

@@ -48,8 +48,9 @@ internal static class ReadingEndpoint
 
     internal sealed record Body(string? Upload, int? Year);
 
-    internal sealed record FaultView(string Code, string Detail, string? Field)
+    internal sealed record FaultView(string Code, string Detail, string? Field, IEnumerable<int> Rows)
     {
-        public static FaultView Of(Refusal fault, string language) => new(fault.Error.Code, fault.Sentence(language), fault.Field);
+        // The whole numbers that a sentence speaks of are rows.
+        public static FaultView Of(Refusal fault, string language) => new(fault.Error.Code, fault.Sentence(language), fault.Field, fault.Particulars.OfType<int>());
     }
 }

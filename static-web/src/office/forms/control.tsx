@@ -3,6 +3,7 @@ import dayjs from "dayjs";
 import type { Schema } from "../api/types";
 import { useWords } from "../words/language";
 import { CaseChoice, DocumentChoice, OrganChoice } from "./lookups";
+import type { RowFault } from "./row-faults";
 import { Rows } from "./rows";
 import { choicesOf, isMany, widgetOf } from "./schema";
 
@@ -12,9 +13,11 @@ export interface ControlProps {
   value?: unknown;
   onChange?: (value: unknown) => void;
   onBlur?: () => void;
+  /** What is wrong with rows, where it draws rows. */
+  faults?: RowFault[];
 }
 
-const Choices = ({ id, schema, value, onChange }: Omit<ControlProps, "onBlur">) => {
+const Choices = ({ id, schema, value, onChange }: Omit<ControlProps, "onBlur" | "faults">) => {
   const words = useWords();
   const choices = choicesOf(schema, words);
   const change = (next: unknown) => onChange?.(next);
@@ -61,7 +64,7 @@ const limited = (maxLength: number) => ({
 });
 
 /** One answer, drawn by its widget; values stay as the wire has them (dates are ISO days). */
-export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
+export const Control = ({ schema, value, onChange, faults = [], ...rest }: ControlProps) => {
   const own = {
     ...(rest.id ? { id: rest.id } : {}),
     ...(rest.onBlur ? { onBlur: rest.onBlur } : {}),
@@ -110,7 +113,7 @@ export const Control = ({ schema, value, onChange, ...rest }: ControlProps) => {
     case "organ":
       return <OrganChoice {...own} many={isMany(schema)} value={value} onChange={change} />;
     case "rows":
-      return <Rows schema={schema} value={value} onChange={change} />;
+      return <Rows schema={schema} value={value} onChange={change} faults={faults} />;
     default:
       return (
         <Input

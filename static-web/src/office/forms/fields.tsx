@@ -2,6 +2,7 @@ import { Form } from "antd";
 import type { Schema } from "../api/types";
 import { useWords } from "../words/language";
 import { Control } from "./control";
+import type { RowFault } from "./row-faults";
 import { RuleLink } from "./rule-link";
 import { isGroup, isMany, isShown, rulesOf, type Values, widgetOf } from "./schema";
 
@@ -15,10 +16,11 @@ interface FieldsProps {
   schema: Schema;
   values: Values;
   path?: (string | number)[];
+  rowFaults?: RowFault[];
 }
 
 /** The fields of a step, in the order its declaration gives them. */
-export const Fields = ({ schema, values, path = [] }: FieldsProps) => {
+export const Fields = ({ schema, values, path = [], rowFaults = [] }: FieldsProps) => {
   const words = useWords();
   return (
     <div className="fields">
@@ -52,7 +54,7 @@ export const Fields = ({ schema, values, path = [] }: FieldsProps) => {
               </>
             }
           >
-            <Control schema={property} />
+            <Control schema={property} faults={rowFaults.filter(({ field }) => field === name)} />
           </Form.Item>
         );
       })}

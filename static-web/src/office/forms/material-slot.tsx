@@ -22,6 +22,8 @@ const names: Record<string, string> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
   "application/ofd": "OFD",
   "text/plain": "TXT",
+  "text/csv": "CSV",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
 };
 
 const readable = (accept: string[], kinds: Record<string, string>) =>
@@ -95,9 +97,11 @@ export const MaterialSlot = (props: {
   materials: Materials;
   fault?: string | undefined;
   big?: boolean;
+  /** What is done with the file. */
+  detail?: string;
   onSent?: (sent: Sent) => void;
 }) => {
-  const { material, materials, needed, fault, big } = props;
+  const { material, materials, needed, fault, big, detail } = props;
   const words = useWords();
   const { message } = App.useApp();
   const field = useRef<HTMLInputElement>(null);
@@ -177,7 +181,7 @@ export const MaterialSlot = (props: {
           }}
         >
           <InboxOutlined />
-          {big && <strong>{words.filing.dropTitle}</strong>}
+          {big && <strong>{words.filing.dropTitle(material.label)}</strong>}
           <span>{words.form.drop}</span>
           <small>
             {material.accept.length > 0 &&
@@ -185,7 +189,7 @@ export const MaterialSlot = (props: {
             {material.accept.length > 0 && material.multiple && " · "}
             {material.multiple && words.form.several}
           </small>
-          {big && <small>{words.filing.dropDetail}</small>}
+          {detail && <small>{detail}</small>}
         </button>
       )}
       <input

@@ -12,6 +12,7 @@ import { useMaterials } from "./materials";
 import { MaterialSlot } from "./material-slot";
 import { Problems, problemsByField } from "./problems";
 import { ReadingNote } from "./reading-note";
+import { rowFaultsIn } from "./row-faults";
 import { RuleLink } from "./rule-link";
 import { answersOf, fieldPath, isNeeded, type Values } from "./schema";
 
@@ -47,6 +48,7 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
   const [working, work] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
+  const [sentForm, setSentForm] = useState<Values>({});
   const [table, setTable] = useState<CatalogueTable | null>(null);
   const initial = useMemo(() => ({ ...step.prefill, ...restored?.values }), [step, restored]);
   const [values, setValues] = useState<Values>(initial);
@@ -67,6 +69,10 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
   const lead = step.materials.find(({ name }) => name === first);
   const others = step.materials.filter((material) => material !== lead);
   const faults = problemsByField(problem);
+  const rowFaults = useMemo(
+    () => [...(table?.faults ?? []), ...rowFaultsIn(problem, sentForm)],
+    [table, problem, sentForm],
+  );
   const reading = lead && materials.sent[lead.name]?.[0]?.reading;
 
   useEffect(() => {
@@ -118,6 +124,7 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
     const before = draft.current.submission;
     const key = before?.body === body ? before.key : crypto.randomUUID();
     save({ submission: { key, body } });
+    setSentForm(submission.form);
     work(true);
     setProblem(null);
     try {
@@ -199,8 +206,11 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
             fault={faults[lead.name]}
             onSent={lead.name === catalogueMaterial ? (sent) => void takeTable(sent) : takeReading}
             big
+            detail={
+              lead.name === catalogueMaterial ? words.filing.tableDetail : words.filing.dropDetail
+            }
           />
-          {table && <CatalogueNote table={table} />}
+          {table && <CatalogueNote table={table} now={values.rows} />}
           {reading && <ReadingNote reading={reading} />}
         </>
       )}
@@ -225,7 +235,7 @@ export const StepForm = ({ step, keep, first, opening, submit, taken, stale }: S
             />
           </Form.Item>
         )}
-        <Fields schema={step.schema} values={values} />
+        <Fields schema={step.schema} values={values} rowFaults={rowFaults} />
       </Form>
       {others.length > 0 && (
         <fieldset className="slots">

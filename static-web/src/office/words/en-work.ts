@@ -152,9 +152,10 @@ export const enWork: typeof zhWork = {
     none: "Your grants open nothing new",
     noneDetail: "To file documents, ask your organ's administrator for a filing officer's grant.",
     back: "Choose another",
-    dropTitle: "First, the official text",
+    dropTitle: (label) => `First: ${label}`,
     dropDetail:
       "Title, number, issuer and dates are read from it into the form below, for you to correct.",
+    tableDetail: "Each row of the table is read into the form below, for you to correct.",
     read: "Read from the text; please check",
     readLength: (n) => `${count(n, "character")} of text`,
     readRows: (n) => `${count(n, "row")} read from the table; please check them below`,

@@ -15,12 +15,13 @@ public sealed class CatalogueReadingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Rows_are_read_in_any_spelling_with_the_faults_of_each()
+    public async Task Rows_are_read_in_any_spelling_with_the_faults_of_each_by_its_number_in_the_form()
     {
         var read = await ReadAsync("""
             文件名称,文号,发文日期,是否公布
             甲,呼发改规[2025]01号,2025年3月2日,是
             乙,呼发改规（2025）2号,2025/8/8,否
+
             丙,呼发改规〔2025〕1号,2025.9.9,
             ,无文号,某日,
             丁,呼发改规〔2024〕9号,20241231,是
@@ -33,8 +34,10 @@ public sealed class CatalogueReadingTests : IAsyncLifetime
         Assert.Equal(["2025-03-02", "2025-08-08", "2025-09-09"], rows.Take(3).Select(row => row.GetProperty("issuedOn").GetString()!));
         Assert.Equal([true, false], rows.Take(2).Select(row => row.GetProperty("published").GetBoolean()));
         Assert.Equal([[], [], ["LO-1208"], ["LO-1209", "LO-1209", "LO-1209"], ["LO-1209"], [], ["LO-1209"]], rows.Select(row => row.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!).ToArray()));
-        Assert.Contains("第8行：发文字号的年份应为印发当年或者上一年", rows[6].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Contains("第2行与第4行", rows[2].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("第7行：发文字号的年份应为印发当年或者上一年", rows[6].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("第1行与第3行", rows[2].GetProperty("faults")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], rows.Select(row => row.GetProperty("row").GetInt32()));
+        Assert.Equal(["1 3", "4", "4", "4", "5", "7"], read.GetProperty("faults").EnumerateArray().Select(fault => string.Join(' ', fault.GetProperty("rows").EnumerateArray())));
     }
 
     [Fact]
@@ -42,7 +45,9 @@ public sealed class CatalogueReadingTests : IAsyncLifetime
     {
         var read = await ReadAsync("名称,印发日期\n甲,2025-01-01");
 
-        Assert.Contains("没有“发文字号”列", Assert.Single(read.GetProperty("faults").EnumerateArray()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var fault = Assert.Single(read.GetProperty("faults").EnumerateArray());
+        Assert.Equal("表格中没有“发文字号”列", fault.GetProperty("detail").GetString());
+        Assert.Empty(fault.GetProperty("rows").EnumerateArray());
     }
 
     [Fact]
