@@ -91,7 +91,7 @@ public sealed class UploadTests : IAsyncLifetime
         var url = (await BeginAsync()).GetProperty("url").GetString()!;
         var answer = await maker.SendAsync(HttpMethod.Put, $"{url}?comp=blocklist", new StringContent("<BlockList><Latest>MQ==</Latest></BlockList>"));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal(("LO-1310", "上传不完整。文件未传完，请继续上传。"), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
+        Assert.Equal(("LO-1310", "上传不完整。有一块没有收到，请补传后再提交。"), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
     }
 
     private Task<JsonElement> BeginAsync() => maker.PostAsync("/api/office/uploads", new { name = "目录.csv", size = Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(Content)), mediaType = MediaTypes.Csv });
