@@ -77,6 +77,22 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await Expect(statistician.Page.Locator("table.cases tbody tr")).Not.ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("/office/?page=99", Visitor.Chinese, "没有第99页")]
+    [InlineData("/office/search?page=99999", Visitor.English, "There is no page 99999")]
+    [InlineData(Behind + "&page=999", Visitor.Chinese, "没有第999页")]
+    public async Task Past_the_last_page_of_a_list_there_is_a_way_back_to_it(string address, string language, string sentence)
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer", 390, language);
+        reviewer.Expect(404);
+        await reviewer.GoAsync(address);
+        await Expect(reviewer.Page.Locator(".state strong")).ToContainTextAsync(sentence);
+        await reviewer.FitsAsync();
+        await reviewer.Page.Locator(".state button").ClickAsync();
+        await Expect(reviewer.Page.Locator("table.cases tbody tr")).Not.ToHaveCountAsync(0);
+        await Expect(reviewer.Page.Locator(".state")).ToHaveCountAsync(0);
+    }
+
     // 有备必审.
     [Fact]
     public async Task The_register_says_which_registered_filings_nobody_reviews()

@@ -37,6 +37,37 @@ public sealed class PublicPagesTests(RunningPlatform platform) : VisitorTests(pl
         await citizen.FitsAsync();
     }
 
+    [Theory]
+    [InlineData("/documents?page=999", Visitor.Chinese, "没有第999页")]
+    [InlineData("/directories?page=999", Visitor.English, "There is no page 999")]
+    public async Task Past_the_last_page_there_is_a_way_back_to_it(string address, string language, string sentence)
+    {
+        var citizen = await VisitAsync(390);
+        citizen.Expect(404);
+        await citizen.GoAsync($"{address}&lang={language}");
+        await Expect(citizen.Page.Locator(".failure")).ToContainTextAsync(sentence);
+        await Expect(citizen.Page.Locator(".failure button")).ToHaveCountAsync(0);
+        await citizen.FitsAsync();
+        await citizen.Page.Locator(".failure a").ClickAsync();
+        await Expect(citizen.Page.Locator(".failure")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_query_that_is_too_long_is_not_offered_again_but_to_be_edited()
+    {
+        var citizen = await VisitAsync(390);
+        citizen.Expect(400);
+        await citizen.GoAsync($"/documents?q={new string('水', 10_000)}");
+        await Expect(citizen.Page.Locator(".failure h2")).ToHaveTextAsync("按现有条件无法给出结果");
+        await Expect(citizen.Page.Locator(".failure")).ToContainTextAsync("LO-1501");
+        Assert.True((await citizen.Page.TitleAsync()).Length < 100);
+        await citizen.FitsAsync();
+        await citizen.Page.Locator(".failure button").ClickAsync();
+        await citizen.Page.Keyboard.TypeAsync("水");
+        await citizen.Page.Keyboard.PressAsync("Enter");
+        await Expect(citizen.Page.Locator(".results .bar [role=status]")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Every_list_of_the_home_page_opens_what_it_counts()
     {

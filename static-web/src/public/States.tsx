@@ -29,7 +29,11 @@ function LastPage({ of }: { of: number }) {
   const last = new URLSearchParams(query);
   last.delete("page");
   if (of > 1) last.set("page", `${of}`);
-  return <Link href={last.size ? `${path}?${last}` : path}>{results.page(of, of)}</Link>;
+  return (
+    <p>
+      <Link href={last.size ? `${path}?${last}` : path}>{results.page(of, of)}</Link>
+    </p>
+  );
 }
 
 export function Failure({ problem, again, way }: FailureProps) {
@@ -49,14 +53,14 @@ export function Failure({ problem, again, way }: FailureProps) {
         <button type="button" onClick={again}>
           {failure.again}
         </button>
+      ) : problem.lastPage ? (
+        <LastPage of={problem.lastPage} />
       ) : (
-        <p>
-          {problem.lastPage ? (
-            <LastPage of={problem.lastPage} />
-          ) : (
-            (way ?? <Link href="/">{notFound.home}</Link>)
-          )}
-        </p>
+        (way ?? (
+          <p>
+            <Link href="/">{notFound.home}</Link>
+          </p>
+        ))
       )}
     </div>
   );

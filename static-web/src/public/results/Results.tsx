@@ -72,8 +72,10 @@ function OtherWay({ q }: { q: string }) {
         <button type="button" onClick={edit}>
           {failure.edit}
         </button>
-      )}{" "}
-      <Link href="/documents">{results.all}</Link>
+      )}
+      <p>
+        <Link href="/documents">{results.all}</Link>
+      </p>
     </>
   );
 }

@@ -27,7 +27,7 @@ export const zh = {
   loading: "正在读取……",
   failure: {
     title: "暂时读取不到内容",
-    refused: "按现在的网址或条件无法给出结果",
+    refused: "按现有条件无法给出结果",
     edit: "修改检索词",
     network: "没有连上服务器。请检查网络后再试。",
     server: "服务器没有给出结果。请稍后再试。",
