@@ -106,13 +106,32 @@ public sealed partial class CitizenTests(RunningPlatform platform) : VisitorTest
     {
         var citizen = await VisitAsync();
         await citizen.OpenFirstAsync("/documents?status=in-force");
-        await citizen.Page.Locator("#article-3 h3 a").ClickAsync();
+        await citizen.Page.Locator("#article-3 :is(h2, h3) a").ClickAsync();
         var address = citizen.Page.Url;
         Assert.EndsWith("/article-3", address, StringComparison.Ordinal);
         var other = await VisitAsync();
         await other.GoAsync(address);
         await Expect(other.Page.Locator("#article-3.target")).ToBeInViewportAsync();
         await Expect(other.Page).ToHaveTitleAsync(new Regex("^第三条 "));
+    }
+
+    [Fact]
+    public async Task The_headings_of_a_document_go_down_one_level_at_a_time()
+    {
+        var citizen = await VisitAsync();
+        await citizen.OpenFirstAsync("/documents?status=in-force");
+        var levels = await citizen.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(heading => +heading.tagName[1])");
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, string.Join(' ', levels)));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/directories")]
+    public async Task A_title_in_a_list_stands_apart_from_the_words_under_it(string page)
+    {
+        var citizen = await VisitAsync();
+        await citizen.GoAsync(page);
+        await Expect(citizen.Page.Locator(".brief li > a").First).ToHaveCSSAsync("display", "inline-block");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal static class NormativeRows
     /// <summary>A document by its maker and its number; a number that is not stated is no document's but the case's own.</summary>
     public static string DocumentKey(string organ, string numberKey) => $"{organ} {numberKey}";
 
+    /// <summary>An instant as text that sorts.</summary>
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString(FactWriter.InstantFormat, CultureInfo.InvariantCulture);
+
     public static void Add(List<Fact> rows, FactWriter writer, CaseFile file, LawInForce law, DateOnly today)
     {
         switch (file.Procedure)
@@ -78,9 +81,17 @@ internal static class NormativeRows
             .Instant("updatedAt", changed)
             .Text("byIssue", Day(file.Date("issuedOn")) ?? "")
             .Text("byEnd", Day(until) ?? ViewKinds.Never)
-            .Text("byPublication", published?.At.UtcDateTime.ToString(FactWriter.InstantFormat, CultureInfo.InvariantCulture) ?? "")
+            .Text("byPublication", Published(file) is { } at ? Instant(at) : "")
             .End(ViewKinds.Document);
     }
+
+    // One import brings the documents of many years, none of which is new by it. What was corrected before it was published enters by its amendment.
+    private static DateTimeOffset? Published(CaseFile file) => file.LastOf("publish", "import") switch
+    {
+        { Step: "import" } => file.Date("issuedOn") is { } issued ? ChinaTime.StartOf(issued) : null,
+        { } published => published.At,
+        null => file.Entries.FirstOrDefault(entry => entry.Stage == "in-force")?.At,
+    };
 
     private static void AddFiling(List<Fact> rows, FactWriter writer, CaseFile file)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using LegalOversight.Law.Calendar;
 using LegalOversight.Platform.Facts;
 using static LegalOversight.Platform.Facts.FactCondition;
 
@@ -29,9 +29,9 @@ public sealed class PublicDocuments(IFacts facts)
     public async Task<IReadOnlySet<string>> AmongAsync(IEnumerable<string> documents, CancellationToken cancellation = default) =>
         (await facts.FindEachAsync(ViewKinds.Document, FactQuery.Case, documents, cancellation)).Where(row => row.Flag("public")).Select(row => row.Case).ToHashSet();
 
-    /// <summary>The documents issued last, up to a day.</summary>
+    /// <summary>The documents published in the collection last, up to a day; of imported ones the day of issue stands for that of publication.</summary>
     public Task<IReadOnlyList<DocumentRow>> NewestAsync(DateOnly today, int count, CancellationToken cancellation = default) =>
-        ListAsync(NewestFirst, count, cancellation, new From("byIssue", "0"), new Below("byIssue", today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        ListAsync(NewestFirst, count, cancellation, new From("byPublication", "0"), new Below("byPublication", NormativeRows.Instant(ChinaTime.StartOf(today.AddDays(1)))));
 
     /// <summary>The documents that lapse next.</summary>
     public Task<IReadOnlyList<DocumentRow>> LapsingSoonAsync(int count, CancellationToken cancellation = default) =>

@@ -14,9 +14,9 @@ public static class ViewKinds
     /// <summary>A normative document.</summary>
     public static FactKind Document { get; } = new(
         "document",
-        ["numberKey", "externalId", "issuers", "maker", "standing", "ends", "standsUntil", "byIssue", "byEnd", "updatedAt"],
+        ["numberKey", "externalId", "issuers", "maker", "standing", "ends", "standsUntil", "byPublication", "byEnd", "updatedAt"],
         [
-            [new("byIssue", true), new("byPublication", true), new(FactQuery.Case)],
+            [new("byPublication", true), new("byIssue", true), new(FactQuery.Case)],
             [new("byEnd"), new(FactQuery.Case)],
             [new("updatedAt", true), new("byIssue", true), new(FactQuery.Case)],
         ]);

@@ -1,7 +1,7 @@
 namespace LegalOversight.Functions.Http.Public;
 
 /// <summary>What the first page shows.</summary>
-/// <param name="Newest">The documents issued last.</param>
+/// <param name="Newest">The documents published in the collection last.</param>
 /// <param name="LapsingSoon">The documents that lapse next.</param>
 /// <param name="Stopped">The documents last suspended, abolished or revoked.</param>
 /// <param name="Figures">The numbers of the region; each opens to its list.</param>

@@ -7,7 +7,7 @@ namespace LegalOversight.Platform.Facts.OneMachine;
 internal sealed class FactsDatabase : SqliteFile
 {
     /// <summary>Raised when the form of the tables changes, or what a row says of its case.</summary>
-    private const string Make = "2";
+    private const string Make = "3";
 
     private const string Schema = """
         CREATE TABLE facts(

@@ -18,9 +18,9 @@ function Part({ part }: { part: Compared }) {
   const { compare } = useWords().document;
   return (
     <section className={`article ${part.kind}`}>
-      <h3>
+      <h2>
         {part.label} <small className="badge">{compare.kinds[part.kind]}</small>
-      </h3>
+      </h2>
       <p>
         {part.pieces.map((piece, index) => (
           <Marked key={index} piece={piece} />

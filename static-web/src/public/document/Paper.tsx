@@ -9,24 +9,26 @@ function ArticleText({
   article,
   document,
   target,
+  heading: Heading,
 }: {
   article: Article;
   document: string;
   target: boolean;
+  heading: "h2" | "h3";
 }) {
   const words = useWords().document;
   const [first, ...rest] = article.text.split(/\n+/).filter((line) => line.trim());
   return (
     <div className={target ? "article target" : "article"} id={`article-${article.n}`}>
       <div className="first">
-        <h3>
+        <Heading>
           <Link
             href={`/documents/${document}/article-${article.n}`}
             aria-label={words.permalink(article.label)}
           >
             {article.label}
           </Link>
-        </h3>
+        </Heading>
         {"　"}
         <p>{first?.trim()}</p>
       </div>
@@ -80,6 +82,7 @@ export function Paper({ document, article }: { document: LegalDocument; article?
                   article={each}
                   document={document.id}
                   target={`${each.n}` === article}
+                  heading={chapter.title ? "h3" : "h2"}
                 />
               ))}
             </section>

@@ -8,7 +8,7 @@ import { Badge, Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
 import { inChinese, useLanguage, useWords } from "../words";
 
-const services = ["suggest", "follow", "cleanups", "calculator", "about"] as const;
+const services = ["suggest", "follow", "directories", "cleanups", "calculator", "about"] as const;
 
 interface ListProps {
   title: string;

@@ -81,6 +81,10 @@ export const en: Words = {
         "Follow a suggestion",
         "With the code on your receipt, see how far it has come and when an answer is due.",
       ],
+      directories: [
+        "See the directories of filings",
+        "The documents that passed their filing review, as the review offices publish them.",
+      ],
       cleanups: [
         "See the results of cleanups",
         "The documents kept, to be amended, abolished or lapsed, and those not concluded on.",

@@ -181,6 +181,7 @@ export const enServices: typeof zhServices = {
       ["/documents/{id}", "The text, its validity and its history"],
       ["/documents/{id}/article-12", "Article 12"],
       ["/documents/{id}?at=2020-05-01", "Text and validity on 1 May 2020"],
+      ["/directories/{id}", "A directory of filings that passed"],
       ["/cleanups/{id}", "The lists of a cleanup"],
       ["/directories/{id}", "A directory of filings that passed"],
       ["/documents?q=营商环境&status=in-force", "Search results; every filter is in the address"],

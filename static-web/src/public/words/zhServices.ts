@@ -163,6 +163,7 @@ export const zhServices = {
       ["/documents/{编号}", "文件全文、效力和沿革"],
       ["/documents/{编号}/article-12", "第十二条"],
       ["/documents/{编号}?at=2020-05-01", "2020年5月1日当天的文本和效力"],
+      ["/directories/{编号}", "一期备案通过目录"],
       ["/cleanups/{编号}", "一次清理的结果目录"],
       ["/directories/{编号}", "一期备案通过目录"],
       ["/documents?q=营商环境&status=in-force", "查找结果，筛选条件都在网址里"],

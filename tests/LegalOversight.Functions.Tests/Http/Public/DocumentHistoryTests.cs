@@ -14,11 +14,7 @@ public sealed class DocumentHistoryTests(PublicSite site) : IClassFixture<Public
     [InlineData("en", "Published", "Entered into the collection of documents in force")]
     public async Task Issue_publication_and_entry_into_the_collection_each_have_their_own_day(string language, string published, string entered)
     {
-        if (site.Machine.Log.Read(Snow) is null)
-        {
-            await EnterAsync();
-        }
-
+        await EnterAsync(Snow, "锡林郭勒盟除雪办法", "2025-11-20", "2025-11-24");
         var document = await site.GetAsync($"documents/{Snow}", language);
         Assert.Equal(
             ("2025-11-20", "2025-11-24", "盟行署公报2025年第11期"),
@@ -42,16 +38,30 @@ public sealed class DocumentHistoryTests(PublicSite site) : IClassFixture<Public
         Assert.DoesNotContain("published", document.GetProperty("history").EnumerateArray().Select(each => each.GetProperty("kind").GetString()));
     }
 
-    private async Task EnterAsync()
+    // Imported ones, which were published long ago, are as new as their day of issue.
+    [Fact]
+    public async Task What_was_issued_long_ago_and_is_published_today_is_newer_than_what_was_imported()
     {
+        await EnterAsync(Library.Id("wells"), "锡林郭勒盟机井管理办法", "2009-05-01", "2009-05-08");
+        var newest = (await site.GetAsync("home")).GetProperty("newest").EnumerateArray().Select(item => item.GetProperty("title").GetString()).ToList();
+        Assert.Equal(["锡林郭勒盟机井管理办法", "关于废止供热管理规定的决定", "呼和浩特市节约用水管理办法"], newest.Where(title => title != "锡林郭勒盟除雪办法").Take(3));
+    }
+
+    private async Task EnterAsync(string id, string title, string issuedOn, string publishedOn)
+    {
+        if (site.Machine.Log.Read(id) is not null)
+        {
+            return;
+        }
+
         await site.TakeAsync(
             NormativeDocument.Procedure,
             "record",
-            Snow,
+            id,
             Actor.System("test"),
-            new { title = "锡林郭勒盟除雪办法", level = "政府行政规范性文件", issuer = "锡林郭勒盟行政公署", issuedOn = "2025-11-20", publishedOn = "2025-11-24", publishedAt = "盟行署公报2025年第11期" },
-            await site.KeepAsync("official-text", "第一条 及时除雪。"));
-        await site.TakeAsync(NormativeDocument.Procedure, "publish", Snow, Actor.System("test"), new { on = "2026-03-02" });
+            new { title, level = "政府行政规范性文件", issuer = "锡林郭勒盟行政公署", issuedOn, publishedOn, publishedAt = "盟行署公报2025年第11期" },
+            await site.KeepAsync("official-text", $"第一条 制定《{title}》。"));
+        await site.TakeAsync(NormativeDocument.Procedure, "publish", id, Actor.System("test"), new { on = "2026-03-02" });
         await site.Machine.CatchUpAsync(TestContext.Current.CancellationToken);
     }
 }
