@@ -59,7 +59,7 @@ internal static class IndicatorEndpoints
         }
 
         var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(asked, target.Codes, period!.From, period.To, Math.Max(1, page), Math.Clamp(size, 1, MostRows), context.RequestAborted);
-        return Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
+        return Results.Json(new { name = target.Name, from = period.From, to = period.To, total, items = await RowsAsync(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.

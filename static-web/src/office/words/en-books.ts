@@ -7,6 +7,7 @@ export const enBooks: typeof zhBooks = {
     authority: "Registered by",
     number: "Registration number",
     document: "Document",
+    documentNumber: "Document number",
     organ: "Issuer",
     on: "Registered on",
     gaps: "Gaps",
@@ -100,7 +101,7 @@ export const enBooks: typeof zhBooks = {
   institutions: {
     title: "Institutions",
     find: "Find an organ or division",
-    choose: "Choose an organ on the left",
+    choose: "Choose an organ in the tree",
     chooseDetail: "Its officers, their grants with start and end, and what changed are shown here.",
     officers: "Officers and grants",
     officer: "Officer",

@@ -4,6 +4,7 @@ export const zhBooks = {
     authority: "登记机关",
     number: "登记号",
     document: "文件标题",
+    documentNumber: "发文字号",
     organ: "制定机关",
     on: "登记日期",
     gaps: "断号",
@@ -90,7 +91,7 @@ export const zhBooks = {
   institutions: {
     title: "机构与人员",
     find: "查机关或者地区",
-    choose: "在左侧选择一个机关",
+    choose: "在机构树中选择一个机关",
     chooseDetail: "可以查看它的人员、授权起止和变更记录。",
     officers: "人员与授权",
     officer: "人员",

@@ -133,6 +133,7 @@ public sealed class IndicatorsTests(Figures2010 figures) : IClassFixture<Figures
         using var statistician = figures.Host.As("150100-900.statistician");
         var rows = await statistician.GetAsync("/api/office/indicators/cases?counter=filed");
         Assert.All(rows.GetProperty("items").EnumerateArray(), row => Assert.False(row.TryGetProperty("case", out _)));
+        Assert.Equal(("呼和浩特市", "2026-01-01", "2026-12-31"), (rows.GetProperty("name").GetString()!, rows.GetProperty("from").GetString()!, rows.GetProperty("to").GetString()!));
     }
 
     private static async Task<List<string>> CasesAsync(OfficeCaller office, string counter) =>
