@@ -1,4 +1,5 @@
 using LegalOversight.Law.Calendar;
+using LegalOversight.Law.Institutions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -148,6 +149,16 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         var without = reviewer.Page.Locator("table.book tbody tr").Filter(new() { Has = reviewer.Page.Locator(".amber") });
         await Expect(without).Not.ToHaveCountAsync(0);
         Assert.All(await without.Locator("td:nth-child(4)").AllTextContentsAsync(), missing => Assert.Equal("—", missing));
+    }
+
+    [Fact]
+    public async Task A_change_of_grants_says_who_entered_it_and_on_what_basis()
+    {
+        const string Basis = "呼法办〔2026〕3号";
+        await Platform.TakeAsync(OfficerFile.Procedure, "grant", OfficerFile.IdOf("150100-900.reviewer"), $"{Region}.{Roles.Administrator}", new { grants = new[] { new { role = Roles.Statistician, organ = "150100-900", from = "2026-01-01", to = "2026-01-02" } }, basis = Basis });
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync("/office/institutions?organ=150100-900");
+        await Expect(reviewer.Page.Locator(".changes li").Filter(new() { HasText = Basis }).Locator("small")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^经办：\\S+.+依据：{Basis}$"));
     }
 
     [Fact]

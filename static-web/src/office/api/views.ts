@@ -140,7 +140,7 @@ export interface OrganPage {
     label: string;
     detail: string;
     officer?: string | null;
-    approvedBy?: string | null;
+    basis?: string | null;
   }[];
 }
 

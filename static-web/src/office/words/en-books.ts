@@ -112,11 +112,10 @@ export const enBooks: typeof zhBooks = {
     open: "open",
     ended: "ended",
     history: "What changed",
-    approved: (name) => `approved by ${name}`,
+    basis: (text) => `basis: ${text}`,
     by: (name) => `by ${name}`,
     noOfficers: "No officer yet",
-    noOfficersDetail:
-      "An administrator registers officers and their grants; a second person approves them.",
+    noOfficersDetail: "An administrator enrols officers and gives them their grants.",
     noHistory: "Nothing has changed",
     kinds: {
       government: "Government",

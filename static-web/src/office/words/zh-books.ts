@@ -102,10 +102,10 @@ export const zhBooks = {
     open: "长期",
     ended: "已止",
     history: "变更记录",
-    approved: (name: string) => `批准：${name}`,
+    basis: (text: string) => `依据：${text}`,
     by: (name: string) => `经办：${name}`,
     noOfficers: "还没有人员",
-    noOfficersDetail: "由系统管理员登记人员并授权，经另一人批准后生效。",
+    noOfficersDetail: "由系统管理员登记人员并授权。",
     noHistory: "没有变更记录",
     kinds: {
       government: "人民政府",
