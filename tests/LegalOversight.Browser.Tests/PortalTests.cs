@@ -1,3 +1,5 @@
+using LegalOversight.Law.Calendar;
+using LegalOversight.Law.Institutions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -144,6 +146,45 @@ public sealed class PortalTests(RunningPlatform platform) : VisitorTests(platfor
         await reviewer.Page.Locator($".pages .ant-pagination-item-{last}").ClickAsync();
         await Expect(reviewer.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(total - (30 * (last - 1)));
         Assert.EndsWith($"&page={last}", reviewer.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Visitor.Chinese, "内蒙古自治区 · 报备", "至", "登记号 文件标题 发文字号 制定机关 登记日期", "在机构树中选择一个机关")]
+    [InlineData(Visitor.English, "Inner Mongolia: Filed", "to", "Registration number Document Document number Issuer Registered on", "Choose an organ in the tree")]
+    public async Task A_page_opened_by_its_bare_address_says_what_it_shows(string language, string counted, string to, string columns, string choose)
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer", 1280, language);
+        await reviewer.GoAsync("/office/indicators/cases?counter=filed");
+        var year = ChinaTime.Today(TimeProvider.System).Year;
+        await Expect(reviewer.Page.Locator("main h1")).ToHaveTextAsync(counted);
+        await Expect(reviewer.Page.Locator(".page-lead")).ToContainTextAsync($"{year}-01-01 {to} {year}-12-31");
+
+        await reviewer.GoAsync("/office/register");
+        await Expect(reviewer.Page.Locator("table.book tbody td:nth-child(3)").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("〔\\d{4}〕\\d+号"));
+        Assert.Equal(columns, string.Join(' ', await reviewer.Page.Locator("table.book th").AllTextContentsAsync()));
+
+        await reviewer.GoAsync("/office/institutions");
+        await reviewer.SeesAsync(choose);
+    }
+
+    [Fact]
+    public async Task Of_an_organ_that_gave_no_catalogue_nothing_is_said_to_be_missing()
+    {
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync("/office/reconciliation?only=missing");
+        var without = reviewer.Page.Locator("table.book tbody tr").Filter(new() { Has = reviewer.Page.Locator(".amber") });
+        await Expect(without).Not.ToHaveCountAsync(0);
+        Assert.All(await without.Locator("td:nth-child(4)").AllTextContentsAsync(), missing => Assert.Equal("—", missing));
+    }
+
+    [Fact]
+    public async Task A_change_of_grants_says_who_entered_it_and_on_what_basis()
+    {
+        const string Basis = "呼法办〔2026〕3号";
+        await Platform.TakeAsync(OfficerFile.Procedure, "grant", OfficerFile.IdOf("150100-900.reviewer"), $"{Region}.{Roles.Administrator}", new { grants = new[] { new { role = Roles.Statistician, organ = "150100-900", from = "2026-01-01", to = "2026-01-02" } }, basis = Basis });
+        var reviewer = await SignInAsync($"{Region}.reviewer");
+        await reviewer.GoAsync("/office/institutions?organ=150100-900");
+        await Expect(reviewer.Page.Locator(".changes li").Filter(new() { HasText = Basis }).Locator("small")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^经办：\\S+.+依据：{Basis}$"));
     }
 
     [Fact]

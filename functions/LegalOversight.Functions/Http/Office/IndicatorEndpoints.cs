@@ -57,7 +57,8 @@ internal static class IndicatorEndpoints
         }
 
         var (total, documents) = await new IndicatorFacts(installation.Facts).BehindAsync(figure, target.Codes, period!.From, period.To, asked.Number, asked.Size, context.RequestAborted);
-        return asked.PastEnd(context, total) ?? Results.Json(new { total, items = await RowsAsync(context, installation, scope, documents) });
+        return asked.PastEnd(context, total)
+            ?? Results.Json(new { name = target.Name, from = period.From, to = period.To, total, items = await RowsAsync(context, installation, scope, documents) });
     }
 
     // What was not filed is shown by the notice that asks for it, else by the catalogue that lists it.

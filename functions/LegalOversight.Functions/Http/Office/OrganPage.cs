@@ -54,7 +54,7 @@ internal sealed record OrganPage(OrganPage.OrganView Organ, IReadOnlyList<OrganP
             grant.To);
     }
 
-    internal sealed record ChangeView(DateTimeOffset At, string Label, string Detail, string Officer, string? ApprovedBy, string Case, string Hash)
+    internal sealed record ChangeView(DateTimeOffset At, string Label, string Detail, string Officer, string? Basis, string Case, string Hash)
     {
         public static ChangeView Of(CaseFile file, Entry entry, Register register, string language)
         {

@@ -1,8 +1,11 @@
 /** The wire shapes of the register, the figures, the institutions and the operations. */
 
+import type { ListedCases } from "./types";
+
 export interface RegisterRow {
   number: string;
   title: string;
+  documentNumber?: string | null;
   organ: string;
   registeredOn: string;
   case: string;
@@ -31,6 +34,13 @@ export interface Rate {
 
 export type Counter =
   "made" | "filed" | "inTime" | "conform" | "published" | "unlawful" | "corrected";
+
+/** The cases behind a figure, with what they were counted for. */
+export interface CountedCases extends ListedCases {
+  name: string;
+  from: string;
+  to: string;
+}
 
 export type RateCell = number | null | { value: number | null; display: string };
 
@@ -130,7 +140,7 @@ export interface OrganPage {
     label: string;
     detail: string;
     officer?: string | null;
-    approvedBy?: string | null;
+    basis?: string | null;
   }[];
 }
 

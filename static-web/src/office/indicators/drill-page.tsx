@@ -1,8 +1,7 @@
 import { Link } from "react-router";
 import { query } from "../api/client";
 import { useRead } from "../api/queries";
-import type { ListedCases } from "../api/types";
-import type { Counter } from "../api/views";
+import type { CountedCases, Counter } from "../api/views";
 import { useAddress } from "../parts/address";
 import { CaseTable } from "../parts/case-table";
 import { Page } from "../parts/page";
@@ -16,22 +15,21 @@ const size = 30;
 export const DrillPage = () => {
   const words = useWords();
   const address = useAddress();
-  const [organ, from, to] = [address.text("organ"), address.text("from"), address.text("to")];
+  const organ = address.text("organ");
+  const [from, to] = [address.text("from"), address.text("to")];
   const counter = address.text("counter", "filed") as Counter;
+  const counted = words.indicators.counters[counter] ?? counter;
   const page = address.number("page", 1);
-  const found = useRead<ListedCases>(
+  const found = useRead<CountedCases>(
     `/api/office/indicators/cases${query({ organ, from, to, counter, page, size })}`,
     { keep: true },
   );
   return (
     <Page
-      title={words.indicators.drill(
-        address.text("name", organ),
-        words.indicators.counters[counter] ?? counter,
-      )}
+      title={found.data ? words.indicators.drill(found.data.name, counted) : counted}
       lead={
         <>
-          {from} {words.to} {to}{" "}
+          {found.data && `${found.data.from} ${words.to} ${found.data.to} `}
           <Link to={`/indicators${query({ from, to })}`}>{words.indicators.back}</Link>
         </>
       }

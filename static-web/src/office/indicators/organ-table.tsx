@@ -17,8 +17,8 @@ const counters: Counter[] = [
 /** Each organ's numbers; every number opens the filings behind it. */
 export const OrganTable = ({ data }: { data: Indicators }) => {
   const words = useWords();
-  const behind = (organ: string, name: string, counter: Counter) =>
-    `/indicators/cases${query({ organ, name, from: data.from, to: data.to, counter })}`;
+  const behind = (organ: string, counter: Counter) =>
+    `/indicators/cases${query({ organ, from: data.from, to: data.to, counter })}`;
   return (
     <div className="scroll-x">
       <table className="book figures-table">
@@ -50,7 +50,7 @@ export const OrganTable = ({ data }: { data: Indicators }) => {
               {counters.map((counter) => (
                 <td key={counter} className="num">
                   {row[counter] > 0 ? (
-                    <Link to={behind(row.organ, row.name, counter)}>{row[counter]}</Link>
+                    <Link to={behind(row.organ, counter)}>{row[counter]}</Link>
                   ) : (
                     row[counter]
                   )}

@@ -21,7 +21,7 @@ const Grant = ({ grant }: { grant: OfficerGrant }) => {
   );
 };
 
-/** One organ: who serves in it with which grants, and what changed and who approved it. */
+/** One organ: who serves in it with which grants, and what changed, by whom and on what basis. */
 export const OrganView = ({ code }: { code: string }) => {
   const words = useWords();
   const found = useRead<OrganPage>(`/api/office/institutions/organs/${code}`);
@@ -75,7 +75,7 @@ export const OrganView = ({ code }: { code: string }) => {
                     <strong>{change.label}</strong> {change.detail}
                     <small>
                       {change.officer && words.institutions.by(change.officer)}
-                      {change.approvedBy && `　${words.institutions.approved(change.approvedBy)}`}
+                      {change.basis && `　${words.institutions.basis(change.basis)}`}
                     </small>
                   </div>
                 </li>

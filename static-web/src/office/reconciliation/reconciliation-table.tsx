@@ -54,7 +54,7 @@ export const ReconciliationTable = ({ rows, shown }: { rows: Row[]; shown: Row[]
               className={`num ${row.missing.length > 0 ? "alarm" : ""}`}
               data-label={words.missing}
             >
-              {row.missing.length}
+              {row.catalogue == null ? "—" : row.missing.length}
             </td>
             <td>
               <Missing row={row} />

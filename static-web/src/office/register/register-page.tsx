@@ -66,6 +66,7 @@ export const RegisterPage = () => {
                 <tr>
                   <th>{words.register.number}</th>
                   <th>{words.register.document}</th>
+                  <th>{words.register.documentNumber}</th>
                   <th>{words.register.organ}</th>
                   <th>{words.register.on}</th>
                 </tr>
@@ -77,6 +78,7 @@ export const RegisterPage = () => {
                     <td>
                       <Link to={`/cases/${row.case}`}>{row.title}</Link>
                     </td>
+                    <td className="figure">{row.documentNumber}</td>
                     <td>{row.organ}</td>
                     <td className="date">{row.registeredOn}</td>
                   </tr>

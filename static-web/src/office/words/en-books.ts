@@ -7,6 +7,7 @@ export const enBooks: typeof zhBooks = {
     authority: "Registered by",
     number: "Registration number",
     document: "Document",
+    documentNumber: "Document number",
     organ: "Issuer",
     on: "Registered on",
     gaps: "Gaps",
@@ -100,7 +101,7 @@ export const enBooks: typeof zhBooks = {
   institutions: {
     title: "Institutions",
     find: "Find an organ or division",
-    choose: "Choose an organ on the left",
+    choose: "Choose an organ in the tree",
     chooseDetail: "Its officers, their grants with start and end, and what changed are shown here.",
     officers: "Officers and grants",
     officer: "Officer",
@@ -111,11 +112,10 @@ export const enBooks: typeof zhBooks = {
     open: "open",
     ended: "ended",
     history: "What changed",
-    approved: (name) => `approved by ${name}`,
+    basis: (text) => `basis: ${text}`,
     by: (name) => `by ${name}`,
     noOfficers: "No officer yet",
-    noOfficersDetail:
-      "An administrator registers officers and their grants; a second person approves them.",
+    noOfficersDetail: "An administrator enrols officers and gives them their grants.",
     noHistory: "Nothing has changed",
     kinds: {
       government: "Government",

@@ -142,6 +142,9 @@ public sealed class IndicatorsTests(Figures2010 figures) : IClassFixture<Figures
             Assert.NotEmpty(rows);
             Assert.All(rows, row => Assert.False(row.TryGetProperty("case", out _)));
         }
+        using var above = figures.Host.As("150100-900.statistician");
+        var all = await above.GetAsync("/api/office/indicators/cases?counter=filed");
+        Assert.Equal(("呼和浩特市", "2026-01-01", "2026-12-31"), (all.GetProperty("name").GetString()!, all.GetProperty("from").GetString()!, all.GetProperty("to").GetString()!));
     }
 
     private static async Task<List<string>> CasesAsync(OfficeCaller office, string counter) =>

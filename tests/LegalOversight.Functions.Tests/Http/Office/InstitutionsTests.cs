@@ -40,7 +40,7 @@ public sealed class InstitutionsTests : IAsyncLifetime
         Assert.Equal("呼和浩特市司法局", page.GetProperty("organ").GetProperty("name").GetString());
         Assert.Equal(OrganFile.IdOf("150100-900"), page.GetProperty("organ").GetProperty("case").GetString());
         Assert.Equal((officer, "2026-03-09"), (reviewer.GetProperty("case").GetString()!, reviewer.GetProperty("grants")[0].GetProperty("to").GetString()!));
-        Assert.Contains(history, change => change.TryGetProperty("approvedBy", out var basis) && basis.GetString() == "呼法办〔2026〕3号");
+        Assert.Contains(history, change => change.TryGetProperty("basis", out var basis) && basis.GetString() == "呼法办〔2026〕3号");
         Assert.Contains(history, change => change.GetProperty("detail").GetString()!.Contains("承办人 呼和浩特市司法局", StringComparison.Ordinal));
         await director.GetAsync($"/api/office/cases/{officer}");
     }
