@@ -64,7 +64,7 @@ public static class OfficerFile
                 From = ["enrolled"],
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
-                Form = [Field.Rows("grants", "授权", "Grants", GrantColumns).Required(), Field.Line("basis", "批准依据", "Approved by").Required()],
+                Form = [Field.Rows("grants", "授权", "Grants", GrantColumns).Required(), Field.Line("basis", "批准依据", "Basis of the approval").Required()],
                 Guards = [OrgansAreRegistered, DivisionsExist, NoAdministratorInBusiness, Remit.Holds],
                 Determines = Account,
             },
@@ -82,7 +82,7 @@ public static class OfficerFile
                     GrantColumns[0] with { IsRequired = false },
                     Field.Organ("organ", "机关", "Organ"),
                     Field.Day("to", "最后一日", "Last day").Required(),
-                    Field.Line("basis", "批准依据", "Approved by").Required(),
+                    Field.Line("basis", "批准依据", "Basis of the approval").Required(),
                 ],
                 Guards = [Remit.Holds],
                 Determines = Account,
@@ -96,7 +96,7 @@ public static class OfficerFile
                 From = ["enrolled"],
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
-                Form = [.. AccountBinding.Fields.Select(field => field.Required()), Field.Line("basis", "批准依据", "Approved by").Required()],
+                Form = [.. AccountBinding.Fields.Select(field => field.Required()), Field.Line("basis", "批准依据", "Basis of the approval").Required()],
                 Guards = [AccountBinding.IsWellFormed, Remit.Holds],
                 Determines = (context, determination) =>
                 {
@@ -114,7 +114,7 @@ public static class OfficerFile
                 By = [Roles.Administrator, Roles.System],
                 To = Destination.Stay,
                 IsGrave = true,
-                Form = [Field.Line("basis", "批准依据", "Approved by").Required()],
+                Form = [Field.Line("basis", "批准依据", "Basis of the approval").Required()],
                 Guards = [AccountBinding.IsThere, Remit.Holds],
                 Determines = (context, determination) =>
                 {

@@ -33,7 +33,7 @@ internal sealed class VerificationRun(Installation installation, ILogger<Verific
         {
             Interlocked.Exchange(ref read, 0);
             var found = await installation.VerifyAsync(new Counted(this), CancellationToken.None);
-            result = new(installation.Clock.GetUtcNow(), found.Cases, found.Entries, found.FirstBroken is { } broken ? $"{broken}" : found.NumberFault ?? found.SealFault);
+            result = new(installation.Clock.GetUtcNow(), found.Cases, found.Entries, found.FirstBroken is { } broken ? $"{broken.Case} {broken.Sequence}: {broken.Fault}" : found.NumberFault ?? found.SealFault);
         }
         catch (Exception failure)
         {

@@ -15,7 +15,7 @@ export const enWork: typeof zhWork = {
       overdue: "Nothing is overdue",
     },
     emptyDetail: {
-      mine: "Cases assigned to you appear here. To file a new document use “New” on the left.",
+      mine: "Cases assigned to you appear here.",
       organ: "Cases appear here once your organ receives or opens one.",
       waiting:
         "After a notice to complete, a request for explanation or a review opinion, the case waits here for the answer.",
