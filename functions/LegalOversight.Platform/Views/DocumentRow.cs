@@ -12,6 +12,7 @@ namespace LegalOversight.Platform.Views;
 /// <param name="EffectiveOn">The day it takes effect, or null.</param>
 /// <param name="ValidUntil">The last day of validity, or null.</param>
 /// <param name="PublishedAt">When it became public here, or null.</param>
+/// <param name="EnteredOn">The day by which it counts as new here: that on which it became public here, of one imported that of issue; null where neither is known.</param>
 /// <param name="UpdatedAt">When it last changed here.</param>
 public sealed record DocumentRow(
     string Id,
@@ -25,4 +26,5 @@ public sealed record DocumentRow(
     DateOnly? EffectiveOn,
     DateOnly? ValidUntil,
     DateTimeOffset? PublishedAt,
+    DateOnly? EnteredOn,
     DateTimeOffset UpdatedAt);

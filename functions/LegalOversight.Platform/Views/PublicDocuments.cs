@@ -114,5 +114,6 @@ public sealed class PublicDocuments(IFacts facts)
         row.Day("effectiveOn"),
         row.Day("validUntil"),
         row.Instant("publishedAt"),
+        row.Text("byPublication") is { Length: > 0 } ? ChinaTime.DateOf(row.Instant("byPublication")!.Value) : null,
         row.Instant("updatedAt")!.Value);
 }

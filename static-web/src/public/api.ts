@@ -43,7 +43,7 @@ export interface Suggested {
 }
 
 export interface HomePage {
-  newest: Item[];
+  newest: (Item & { enteredOn?: string | null })[];
   lapsingSoon: (Item & { validUntil?: string | null })[];
   stopped: Item[];
   figures: { name: string; label: string; value: number | string; query: string }[];

@@ -16,13 +16,14 @@ internal sealed record ItemView(
     DateOnly? IssuedOn,
     DateOnly? EffectiveOn,
     DateOnly? ValidUntil,
+    DateOnly? EnteredOn,
     string Level,
     string? TitleHighlighted,
     string? Snippet)
 {
     public static ItemView Of(SearchHit hit, string language) => new(
-        hit.Id, hit.ExternalId, hit.Title, hit.Issuer, EnglishNames.Of(hit.Issuer, language), hit.DocumentNumber, hit.Status, hit.IssuedOn, hit.EffectiveOn, hit.ValidUntil, hit.Level, hit.TitleHighlighted, hit.Snippet);
+        hit.Id, hit.ExternalId, hit.Title, hit.Issuer, EnglishNames.Of(hit.Issuer, language), hit.DocumentNumber, hit.Status, hit.IssuedOn, hit.EffectiveOn, hit.ValidUntil, null, hit.Level, hit.TitleHighlighted, hit.Snippet);
 
     public static ItemView Of(DocumentRow row, string language) => new(
-        row.Id, row.ExternalId, row.Title, row.Issuer, EnglishNames.Of(row.Issuer, language), row.DocumentNumber, row.Standing, row.IssuedOn, row.EffectiveOn, row.ValidUntil, row.Level, null, null);
+        row.Id, row.ExternalId, row.Title, row.Issuer, EnglishNames.Of(row.Issuer, language), row.DocumentNumber, row.Standing, row.IssuedOn, row.EffectiveOn, row.ValidUntil, row.EnteredOn, row.Level, null, null);
 }

@@ -12,13 +12,14 @@ const services = ["suggest", "follow", "directories", "cleanups", "calculator", 
 
 interface ListProps {
   title: string;
-  items: (Item & { validUntil?: string | null })[] | undefined;
+  items: (Item & { validUntil?: string | null; enteredOn?: string | null })[] | undefined;
   all: string;
   badge?: boolean;
   until?: boolean;
+  entered?: boolean;
 }
 
-function List({ title, items, all, badge, until }: ListProps) {
+function List({ title, items, all, badge, until, entered }: ListProps) {
   const { home, results } = useWords();
   const language = useLanguage();
   return (
@@ -37,7 +38,9 @@ function List({ title, items, all, badge, until }: ListProps) {
                 {badge && <Badge status={item.status} />}
                 {until && item.validUntil
                   ? `${home.until} ${longDate(item.validUntil, language)}`
-                  : results.issued(longDate(item.issuedOn, language))}
+                  : entered && item.enteredOn
+                    ? home.entered(longDate(item.enteredOn, language))
+                    : results.issued(longDate(item.issuedOn, language))}
                 {!badge && !until && (
                   <span lang={inChinese(item.issuerLabel, item.issuer)}>{item.issuerLabel}</span>
                 )}
@@ -83,7 +86,7 @@ export function Home() {
         </div>
       ) : (
         <div className="inner thirds">
-          <List title={home.newest} items={data?.newest} all="/documents?sort=newest" />
+          <List title={home.newest} items={data?.newest} all="/documents?sort=newest" entered />
           <List
             title={home.lapsing}
             items={data?.lapsingSoon}

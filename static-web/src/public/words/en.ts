@@ -64,6 +64,7 @@ export const en: Words = {
     lead: "The normative documents of governments and their departments, each with its validity, its history and its filing, in one place.",
     examples: "For example",
     exampleQueries: ["物业服务", "临时救助"],
+    entered: (date) => `Added ${date}`,
     newest: "Newly published",
     lapsing: "Lapsing soon",
     stopped: "Revoked or suspended",

@@ -63,6 +63,7 @@ export const zh = {
     lead: "各级人民政府及其部门公布的行政规范性文件，连同它们的效力、沿革和备案登记，一处可查。",
     examples: "例如",
     exampleQueries: ["物业服务", "临时救助"],
+    entered: (date: string) => `${date}收录`,
     newest: "新近公布",
     lapsing: "即将失效",
     stopped: "废止与停止执行",

@@ -12,6 +12,8 @@ public sealed class HomeTests(PublicSite site)
     {
         var home = await site.GetAsync("home");
         Assert.Equal("stop-heating", home.GetProperty("newest")[0].GetProperty("externalId").GetString());
+        var entered = home.GetProperty("newest").EnumerateArray().Select(each => each.GetProperty("enteredOn").GetString()!).ToList();
+        Assert.Equal(entered.OrderDescending(StringComparer.Ordinal), entered);
         Assert.Equal(("pasture", "2026-04-01"), (Only(home, "lapsingSoon").GetProperty("externalId").GetString(), Only(home, "lapsingSoon").GetProperty("validUntil").GetString()));
         Assert.Equal("heating", Only(home, "stopped").GetProperty("externalId").GetString());
     }
