@@ -1,8 +1,8 @@
 import type { Cleanup, CleanupCampaign, CleanupDocument } from "../api";
 import { longDate } from "../dates";
+import { Instead } from "../Instead";
 import { Link } from "../Link";
 import { useLoad } from "../load";
-import { NotFound } from "../NotFound";
 import { Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
 import { useLanguage, useWords } from "../words";
@@ -66,15 +66,7 @@ function One({ id }: { id: string }) {
     `/api/public/cleanups/${encodeURIComponent(id)}`,
   );
   useTitle(data?.cleanup.title);
-  if (problem?.status === 404) return <NotFound />;
-  if (problem) {
-    return (
-      <div className="narrow">
-        <Failure problem={problem} again={again} />
-      </div>
-    );
-  }
-  if (!data) return <Skeleton lines={8} />;
+  if (!data || problem) return <Instead problem={problem} again={again} />;
   return (
     <div className="narrow cleanups">
       <p className="small">

@@ -1,8 +1,8 @@
 import type { Directory, DirectoryHead, DirectoryPage } from "../api";
 import { longDate } from "../dates";
+import { Instead } from "../Instead";
 import { Link } from "../Link";
 import { useLoad } from "../load";
-import { NotFound } from "../NotFound";
 import { Pages } from "../Pages";
 import { address, usePlace } from "../place";
 import { Failure, Skeleton } from "../States";
@@ -66,15 +66,7 @@ function One({ id }: { id: string }) {
     `/api/public/directories/${encodeURIComponent(id)}`,
   );
   useTitle(data?.directory.title);
-  if (problem?.status === 404) return <NotFound />;
-  if (problem) {
-    return (
-      <div className="narrow">
-        <Failure problem={problem} again={again} />
-      </div>
-    );
-  }
-  if (!data) return <Skeleton lines={8} />;
+  if (!data || problem) return <Instead problem={problem} again={again} />;
   return (
     <div className="narrow">
       <p className="small">

@@ -2,10 +2,9 @@ import { useState } from "react";
 import type { LegalDocument } from "../api";
 import { Link } from "../Link";
 import { useLoad } from "../load";
-import { NotFound } from "../NotFound";
+import { Instead } from "../Instead";
 import { address, go, usePlace } from "../place";
 import { SearchBox } from "../SearchBox";
-import { Failure, Skeleton } from "../States";
 import { useTitle } from "../title";
 import { useWords } from "../words";
 import { Check } from "./Check";
@@ -67,9 +66,7 @@ function Steps({ id }: { id: string }) {
   };
   useTitle(titles[page]);
 
-  if (problem?.status === 404) return <NotFound />;
-  if (problem) return <Failure problem={problem} again={again} />;
-  if (!data) return <Skeleton lines={8} />;
+  if (!data || problem) return <Instead problem={problem} again={again} />;
 
   const to = (name: PageName) => {
     go(address(path, { step: name }));

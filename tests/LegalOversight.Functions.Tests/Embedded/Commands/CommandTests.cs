@@ -1,31 +1,14 @@
-using System.Net;
-using System.Net.Sockets;
 using LegalOversight.Functions.Embedded;
-using LegalOversight.Functions.Embedded.SignIn;
 using LegalOversight.Functions.Tests.Durability;
 using LegalOversight.Law.Institutions;
-using LegalOversight.Platform.Identity;
 using LegalOversight.Platform.Log;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace LegalOversight.Functions.Tests.Embedded.Commands;
 
 /// <summary>The commands of the built program, over its command line.</summary>
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests : CommandFolder
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("commands").FullName;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private string Data => Path.Combine(folder, "data");
-
-    private string Export => Path.Combine(folder, "export");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Theory]
     [InlineData("政府法制机构工作平台", "the working platform of government legal offices")]
     [InlineData("导入规范性文件", "import documents", "import")]
@@ -227,136 +210,4 @@ public sealed class CommandTests : IDisposable
         Assert.True(SignsIn(SmallOffice.Reviewer, PasswordIn(answer.Output)));
         Assert.False(SignsIn(SmallOffice.Reviewer, first));
     }
-
-    [Theory]
-    [InlineData("verify")]
-    [InlineData("export")]
-    [InlineData("administrator")]
-    [InlineData("")]
-    public async Task Data_that_another_process_holds_are_left_alone(string command)
-    {
-        await using var machine = Machine.Open(Data, TimeProvider.System);
-        var answer = await RunAsync(command switch { "" => ["--port", "0"], "export" => [command, Export], _ => [command] });
-        Assert.Equal((2, string.Empty), (answer.Code, answer.Output));
-        Assert.Contains(new MachineInUseException(machine.Data, new IOException()).Message, answer.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("verify")]
-    [InlineData("export")]
-    [InlineData("password")]
-    public async Task A_command_that_needs_data_refuses_a_directory_that_holds_none_and_makes_nothing(string command)
-    {
-        var answer = await RunAsync(command switch { "export" => [command, Export], "password" => [command, SmallOffice.Reviewer], _ => [command] });
-        Assert.Equal((2, string.Empty, new NoDataException(Data).Message + "\n"), (answer.Code, answer.Output, answer.Error));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
-    }
-
-    [Fact]
-    public async Task An_officer_who_is_not_registered_gets_no_password()
-    {
-        await FillAsync();
-        var answer = await RunAsync("password", "nobody-here");
-        Assert.Equal((2, string.Empty, "登记册中没有账号 nobody-here / no account nobody-here in the register\n"), (answer.Code, answer.Output, answer.Error));
-        Assert.False(Directory.Exists(Path.Combine(Data, "identity")));
-    }
-
-    [Theory]
-    [InlineData("65536")]
-    [InlineData("-1")]
-    [InlineData("http")]
-    public async Task A_port_that_is_none_is_refused_before_anything_is_done(string port)
-    {
-        var answer = await RunAsync($"--port={port}");
-        Assert.Equal(1, answer.Code);
-        Assert.Equal($"端口须为 0 至 65535 的整数，不能是 {port} / the port is a whole number from 0 to 65535, not {port}", answer.Error.Trim());
-        Assert.False(Directory.Exists(Data));
-    }
-
-    [Fact]
-    public async Task A_port_that_is_taken_is_told_in_a_sentence_before_the_demo_is_loaded()
-    {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
-        var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var answer = await RunAsync("--port", $"{port}");
-        Assert.Equal((3, string.Empty), (answer.Code, answer.Output));
-        Assert.StartsWith($"端口 {port} 无法使用，请用 --port 指定另一个。 / Port {port} cannot be used; choose another with --port. (", Assert.Single(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        await using var machine = Machine.Open(Data, TimeProvider.System);
-        Assert.Equal(0, machine.Log.Head);
-    }
-
-    [Fact]
-    public async Task Data_that_cannot_be_read_or_written_are_told_in_a_sentence()
-    {
-        var file = Path.Combine(folder, "file");
-        await File.WriteAllTextAsync(file, "x", Cancellation);
-        await OneSentenceAsync("文件或目录无法读写 / a file or folder cannot be read or written: ", "--port", "0", "--data", file);
-        await FillAsync();
-        await OneSentenceAsync("没有这个文件或目录 / no such file or folder: ", "export", "/proc/nope", "--data", Data);
-        await File.WriteAllTextAsync(Path.Combine(Data, "log", "log.db"), new string('x', 4096), Cancellation);
-        await OneSentenceAsync("数据库无法读写 / a database cannot be read or written: ", "verify", "--data", Data);
-
-        async Task OneSentenceAsync(string start, params string[] arguments)
-        {
-            var answer = await CommandLine.RunAsync(Cancellation, arguments);
-            Assert.Equal((2, string.Empty), (answer.Code, answer.Output));
-            Assert.StartsWith(start, Assert.Single(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task Help_calls_the_program_by_what_is_typed_and_leaves_out_what_is_internal()
-    {
-        var answer = await RunAsync("--help");
-        Assert.Contains("./run [command] [options]", answer.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("LegalOversight.Functions", answer.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("--web", answer.Output, StringComparison.Ordinal);
-    }
-
-    private static string Flat(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
-
-    private static string PasswordIn(string output) => output.Split('\n').Single(line => line.StartsWith("密码 password: ", StringComparison.Ordinal))[13..].Trim();
-
-    private bool SignsIn(string officer, string password)
-    {
-        using var credentials = Credentials();
-        return credentials.Try(officer, password) is SignInOutcome.Accepted { MustChange: true };
-    }
-
-    private CredentialStore Credentials() => CredentialStore.Open(Path.Combine(Data, "identity", "credentials.db"), TimeProvider.System, Options.Create(new PasswordHasherOptions()));
-
-    // What a restoration would bring: files and accounts.
-    private List<string> Kept() =>
-    [
-        .. new[] { Path.Combine(Data, "files", "objects"), Path.Combine(Data, "identity") }
-            .Where(Directory.Exists)
-            .SelectMany(each => Directory.EnumerateFiles(each, "*", SearchOption.AllDirectories))
-            .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("-wal", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
-    ];
-
-    // An office with its officers, a file, an act in the audit trail and a dead letter.
-    private async Task<(int Cases, long Entries)> FillAsync()
-    {
-        await using var machine = Machine.Open(Data, TimeProvider.System);
-        await SmallOffice.EnrolAsync(machine);
-        await machine.Files.KeepAsync("abc"u8.ToArray(), Cancellation);
-        await machine.Audit.RecordAsync(TimeProvider.System.GetUtcNow(), SmallOffice.Reviewer, SmallOffice.Office, "case", "sg-1", "10.0.0.7", Cancellation);
-        await machine.DeadLetters.RecordAsync("m-1", "{}", "无法办理", TimeProvider.System.GetUtcNow(), Cancellation);
-        return (machine.Log.Follow(0, int.MaxValue).Select(logged => logged.Entry.Case).Distinct().Count(), machine.Log.Head);
-    }
-
-    private int Tamper(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "log", "log.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Statements of the tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteNonQuery();
-    }
-
-    private Task<CommandLine> RunAsync(params string[] arguments) => CommandLine.RunAsync(Cancellation, [.. arguments, "--data", Data]);
 }
