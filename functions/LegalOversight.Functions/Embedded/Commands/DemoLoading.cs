@@ -8,7 +8,7 @@ namespace LegalOversight.Functions.Embedded.Commands;
 internal static class DemoLoading
 {
     /// <summary>The organs whose sign-ins are printed: the region, a league and a county.</summary>
-    public static readonly IReadOnlyList<string> ShownFirst = ["150000-900", "150000-001", "150100-900", "150100-001", "150102-900", "150102-001"];
+    public static readonly IReadOnlyList<string> ShownFirst = ["150000-001", "150000-900", "152500-001", "152500-900", "152522-001", "152522-900"];
 
     /// <summary>Loads the demo into an empty log, or goes on where a load was cut off.</summary>
     /// <returns>The demo's officers, or null when the log is not the demo's.</returns>

@@ -23,6 +23,10 @@ const PastEnd = ({ problem, last }: { problem: Problem; last: number }) => {
   );
 };
 
+// What is refused as it stands is refused again; a session, a slow line and a limit pass.
+const isLasting = (problem: Problem | null) =>
+  problem !== null && Problem.isRefusal(problem) && ![401, 408, 429].includes(problem.status);
+
 export const Failure = ({ error, again }: { error: unknown; again?: () => void }) => {
   const words = useWords();
   const problem = error instanceof Problem ? error : null;
@@ -44,7 +48,7 @@ export const Failure = ({ error, again }: { error: unknown; again?: () => void }
         <code>{problem?.code ?? "PORTAL"}</code>
         {problem?.article && ` · ${words.states.article}${words.colon}${problem.article}`}
       </p>
-      {again && <Button onClick={again}>{words.states.again}</Button>}
+      {again && !isLasting(problem) && <Button onClick={again}>{words.states.again}</Button>}
     </div>
   );
 };
