@@ -83,19 +83,10 @@ internal sealed class Machine : Installation
     /// <exception cref="MachineInUseException">Another process holds it.</exception>
     public static Machine OpenExisting(string data, TimeProvider clock) => HoldsData(data) ? Open(data, clock) : throw new NoDataException(Path.GetFullPath(data));
 
-    /// <summary>Reads the register of institutions of a data directory that another process may hold.</summary>
+    /// <summary>Whether an officer is registered in a data directory that another process may hold; it is only read.</summary>
     /// <exception cref="NoDataException">There is none; nothing is made.</exception>
-    public static async Task<Register> ReadRegisterAsync(string data, CancellationToken cancellation)
-    {
-        if (!HoldsData(data))
-        {
-            throw new NoDataException(Path.GetFullPath(data));
-        }
-
-        using var log = new SqliteCaseLog(LogOf(data));
-        using var institutions = new Institutions(log);
-        return await institutions.CatchUpAsync(cancellation);
-    }
+    public static bool KnowsOfficer(string data, string officer) =>
+        HoldsData(data) ? SqliteCaseLog.HoldsCase(LogOf(data), OfficerFile.IdOf(officer)) : throw new NoDataException(Path.GetFullPath(data));
 
     /// <summary>The name under which a follower's position is kept: of the follower, and of the very store that it fills.</summary>
     public string PlaceOf(IFollower follower) => places.GetValueOrDefault(follower.Name, follower.Name);

@@ -78,7 +78,7 @@ internal static class OutcomeSteps
             By = [Roles.DivisionHead, Roles.DeputyDirector],
             For = "office",
             To = Destination.To("government-decision"),
-            Article = Articles.Correction,
+            Article = Articles.GovernmentDecision,
             Form =
             [
                 Field.OneOf("request", "提请事项", "Request", new("revoke", "撤销", "Revoke"), new("alter", "变更", "Alter"), new("suspend", "停止执行", "Suspend")).Required(),
@@ -98,7 +98,7 @@ internal static class OutcomeSteps
             For = "office",
             To = Destination.By("decision", ("revoke", "revoked"), ("alter", "altered"), ("suspend", "suspended"), ("dismiss", "correcting")),
             IsGrave = true,
-            Article = Articles.Correction,
+            Article = Articles.GovernmentDecision,
             Form =
             [
                 Field.OneOf(

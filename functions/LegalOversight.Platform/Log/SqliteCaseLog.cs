@@ -41,6 +41,16 @@ public sealed class SqliteCaseLog : ICaseLog, IDisposable
         writer = new GroupCommit(database, cache.Find, Publish, cache.Forget);
     }
 
+    /// <summary>Whether a log that another process may hold has a case. It is only read: to open it as a log would hand out again what is under way there.</summary>
+    /// <param name="path">The database file, which is there.</param>
+    /// <param name="id">The case.</param>
+    public static bool HoldsCase(string path, string id)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection.Scalar("SELECT 1 FROM entries WHERE case_id=$case LIMIT 1", ("$case", id)) is not null;
+    }
+
     /// <summary>Where each follower stands.</summary>
     public FollowerPositions Positions => writer.Positions;
 

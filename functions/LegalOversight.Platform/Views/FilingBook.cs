@@ -55,8 +55,8 @@ public sealed class FilingBook(IFacts facts)
     public async Task<IReadOnlyList<string>> OverdueAsync(DateOnly today, CancellationToken cancellation = default)
     {
         var issued = await facts.FindAsync(new(ViewKinds.Issued) { Where = [new Below("filingDue", Day(today))] }, cancellation);
-        var filed = (await facts.FindEachAsync(ViewKinds.Filing, "document", issued.Select(MadeDocuments.Key), cancellation)).Where(row => !row.Flag("misdirected")).Select(MadeDocuments.Key).ToHashSet();
-        return [.. issued.Where(row => !filed.Contains(MadeDocuments.Key(row))).Select(row => row.Case)];
+        var settled = await MadeDocuments.SettledAsync(facts, issued.Select(MadeDocuments.Key), cancellation);
+        return [.. issued.Where(row => !settled.Contains(MadeDocuments.Key(row))).Select(row => row.Case)];
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

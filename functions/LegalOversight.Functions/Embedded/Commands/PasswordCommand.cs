@@ -13,15 +13,15 @@ internal static class PasswordCommand
     {
         var officer = new Argument<string>("OFFICER") { Description = "账号 / the officer's account" };
         var command = new Command("password", "为人员生成新密码，首次登录须修改 / make a new password for an officer, to be changed at the first sign-in") { officer };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(Commands.Data)!, parsed.GetValue(officer)!, cancellation));
+        command.SetAction(parsed => Run(parsed.GetValue(Commands.Data)!, parsed.GetValue(officer)!));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string officer, CancellationToken cancellation)
+    private static int Run(string data, string officer)
     {
-        if ((await Machine.ReadRegisterAsync(data, cancellation)).Officer(officer) is null)
+        if (!Machine.KnowsOfficer(data, officer))
         {
-            await Console.Error.WriteLineAsync($"登记册中没有账号 {officer} / no account {officer} in the register");
+            Console.Error.WriteLine($"登记册中没有账号 {officer} / no account {officer} in the register");
             return 2;
         }
 

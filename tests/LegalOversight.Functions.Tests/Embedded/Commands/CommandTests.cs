@@ -1,6 +1,8 @@
 using LegalOversight.Functions.Embedded;
 using LegalOversight.Functions.Tests.Durability;
+using LegalOversight.Law.CaseFiles;
 using LegalOversight.Law.Institutions;
+using LegalOversight.Law.NormativeDocuments;
 using LegalOversight.Platform.Log;
 using Xunit;
 
@@ -204,10 +206,15 @@ public sealed class CommandTests : CommandFolder
         await FillAsync();
         var first = PasswordIn((await RunAsync("password", SmallOffice.Reviewer)).Output);
         await using var machine = Machine.Open(Data, TimeProvider.System);
+        await machine.Log.Messages.SendAsync([new("m-2", Message.To("nd-1", NormativeDocument.Name, "review-ended", [], Occasion.Always, ("review", "fr-1")), null)], Cancellation);
+        Assert.NotNull(machine.Log.Messages.Take(TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1)));
         var answer = await RunAsync("password", SmallOffice.Reviewer);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
         Assert.Contains($"账号 account: {SmallOffice.Reviewer}\n密码 password: ", answer.Output, StringComparison.Ordinal);
         Assert.True(SignsIn(SmallOffice.Reviewer, PasswordIn(answer.Output)));
         Assert.False(SignsIn(SmallOffice.Reviewer, first));
+
+        // What is under way there is not handed out a second time.
+        Assert.Null(machine.Log.Messages.Take(TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1)));
     }
 }
